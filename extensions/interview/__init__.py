@@ -1,0 +1,30 @@
+"""Everything that the questionnaire calls: checks, presets, the plan, formatting."""
+
+from jinja2 import Environment
+
+from ..planner import PRESETS, first_preset, letters
+from .answers import compute_plan, postflight, problem, summary
+from .formatting import FormattedTemplate, lines, thousands, toml
+from .names import package_name_from
+from .preflight import preflight
+
+FILTERS = {"letters": letters, "lines": lines, "thousands": thousands, "toml": toml}
+FUNCTIONS = {
+    function.__name__: function
+    for function in (
+        compute_plan,
+        first_preset,
+        package_name_from,
+        postflight,
+        preflight,
+        problem,
+        summary,
+    )
+}
+
+
+def register(environment: Environment) -> None:
+    """Make the functions known to a Jinja environment."""
+    environment.globals.update(FUNCTIONS, PRESETS=PRESETS)
+    environment.filters.update(FILTERS)
+    environment.template_class = FormattedTemplate

@@ -1,0 +1,115 @@
+"""The answers, as Copier holds them while it asks, and what follows from them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from copier.errors import UserMessageError
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from ..planner import Answers, Plan, PlanError, make_plan, values
+from .names import package_name_problem, project_name_problem
+
+LARGEST_SEED = 2**32 - 1
+PLANNED = tuple(field.name for field in fields(Answers))
+
+# Given by preflight, which checks the answers that came without being asked.
+BEFORE_ASKING = "_before_asking"
+
+
+def stop(problems: list[str]) -> None:
+    """End with one message if there are problems."""
+    if problems:
+        lines = "".join(f"\n- {problem}" for problem in problems)
+        raise UserMessageError(f"This template cannot use these answers:{lines}")
+
+
+def plan_of(answers: Mapping[str, Any]) -> Plan:
+    """Make the plan of the answers that are known; the others take their defaults."""
+    return make_plan(Answers(**{k: answers[k] for k in PLANNED if k in answers}))
+
+
+@pass_context
+def compute_plan(context: Context) -> dict[str, Any]:
+    """Return the plan as data for the templates; wrong answers end here at the latest."""
+    try:
+        return asdict(plan_of(context))
+    except PlanError as error:
+        raise UserMessageError(str(error)) from None
+
+
+@pass_context
+def summary(context: Context) -> str:
+    """Tell in two lines what will be built, shown before the last prompt."""
+    try:
+        plan = plan_of(context)
+    except PlanError as error:
+        return str(error)
+    shapes = [plan.data.inputs, *(layer.outputs for layer in plan.layers)]
+    steps = [s for s, after in zip(shapes, shapes[1:], strict=False) if s != after]
+    road = " -> ".join(str(shape) for shape in [*steps, shapes[-1], plan.head.outputs])
+    training = plan.training
+    return (
+        f"{road}, {plan.parameters:,} parameters\n"
+        f"   loss {plan.loss}, optimizer {training.optimizer}, "
+        f"learning rate {training.learning_rate:g}, {training.epochs} epochs"
+    )
+
+
+@pass_context
+def problem(context: Context, name: str) -> str:
+    """Return what is wrong with an answer, for the prompt's one line; else nothing.
+
+    An answer given with `-d` is left to `preflight`, or to the plan where it depends on
+    answers still to be asked: a validator's message for it would end in a traceback.
+    """
+    early = BEFORE_ASKING in context
+    if not early and name in context["_copier_conf"]["data"]:
+        return ""
+    try:
+        return CHECKS[name](context)
+    except PlanError as error:
+        return str(error) if early else error.brief
+
+
+@pass_context
+def postflight(context: Context) -> str:
+    """Refuse data for questions that were not asked, which Copier would not record."""
+    given = context["_copier_conf"]["data"]
+    lost = sorted(set(given) & set(PLANNED) - set(context["_copier_answers"]))
+    stop([f"{name}: this question is not asked here" for name in lost])
+    return ""
+
+
+def _layers(answers: Mapping[str, Any]) -> str:
+    if "input_kind" in answers and "task" in answers:
+        known = ("input_kind", "task", "layers")
+        plan_of({name: answers[name] for name in known})
+    return ""
+
+
+def _seed(answers: Mapping[str, Any]) -> str:
+    if 0 <= int(answers["seed"]) <= LARGEST_SEED:
+        return ""
+    return f"Use a whole number from 0 to {LARGEST_SEED}."
+
+
+def _number(name: str, read: Callable[[object], object]) -> Callable[..., str]:
+    def check(answers: Mapping[str, Any]) -> str:
+        read(answers[name])
+        return ""
+
+    return check
+
+
+CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "project_name": lambda answers: project_name_problem(answers["project_name"]),
+    "package_name": lambda answers: package_name_problem(answers["package_name"]),
+    "layers": _layers,
+    "dropout": _number("dropout", values.dropout_rate),
+    "learning_rate": _number("learning_rate", values.learning_rate),
+    "epochs": _number("epochs", values.epochs),
+    "batch_size": _number("batch_size", values.batch_size),
+    "seed": _seed,
+}

@@ -1,0 +1,84 @@
+"""Python files leave the template formatted by Black, and valid."""
+
+import json
+import re
+import textwrap
+import traceback
+from functools import lru_cache
+from typing import Any
+
+from copier.errors import UserMessageError
+from jinja2 import Template, TemplateError
+
+# A stored file, pulled in as it is, was formatted when it was stored.
+STORED = re.compile(r'\{% include [^%]*\.py" %\}\s*')
+SURROUNDING_LINES = 2
+INSTALL = "uvx --with copier-template-extensions --with black copier copy --trust …"
+
+
+class FormattedTemplate(Template):
+    """A template whose Python files are formatted, and whose errors name the file."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Render; format what varies in a Python file."""
+        try:
+            text = super().render(*args, **kwargs)
+        except TemplateError as error:
+            if not self.name:
+                raise
+            where = f"{self.name}, line {self._line(error)}"
+            raise UserMessageError(f"{where}: {error}") from None
+        if self.name and self.name.endswith(".py.jinja") and not self._stored():
+            return format_python(text, self.name)
+        return text
+
+    def _line(self, error: TemplateError) -> int | str:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [f.lineno for f in frames if f.filename == self.filename]
+        return (lines[-1] if lines else None) or "?"
+
+    def _stored(self) -> bool:
+        loader = self.environment.loader
+        if loader is None or self.name is None:
+            return False
+        source, _, _ = loader.get_source(self.environment, self.name)
+        return STORED.fullmatch(source) is not None
+
+
+@lru_cache(maxsize=256)
+def format_python(text: str, name: str) -> str:
+    """Format a rendered file; `name` is the template's, for the message of a failure."""
+    # Imported here: the questions, and every wrong answer, do without it.
+    try:
+        import black
+    except ImportError:
+        raise UserMessageError(f"Black is not installed. Run: {INSTALL}") from None
+    try:
+        return black.format_str(text, mode=black.Mode())
+    except black.InvalidInput as error:
+        raise UserMessageError(f"{name} does not render to {_place(text, error)}") from None
+
+
+def _place(text: str, error: Exception) -> str:
+    found = re.search(r"(\d+):\d+", str(error))
+    number = int(found[1]) if found else 1
+    lines = list(enumerate(text.splitlines(), 1))
+    first = max(0, number - 1 - SURROUNDING_LINES)
+    shown = [f"{i:5} {line}" for i, line in lines[first : number + SURROUNDING_LINES]]
+    return "\n".join([f"valid Python (line {number} of the output):", *shown])
+
+
+def lines(text: str, width: int) -> str:
+    """Indent the lines of a snippet; one without text leaves no line behind."""
+    text = text.strip("\n")
+    return textwrap.indent(text, " " * width) + "\n" if text else ""
+
+
+def thousands(number: int) -> str:
+    """Print a count with separators, 12,345."""
+    return f"{number:,}"
+
+
+def toml(text: str) -> str:
+    """Print a text as a TOML string."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

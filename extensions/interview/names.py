@@ -1,0 +1,56 @@
+"""Names that are safe wherever a project prints them."""
+
+import keyword
+import re
+import sys
+import unicodedata
+
+LONGEST_NAME = 100
+UNPRINTABLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+MODULE_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
+TAKEN = {
+    "jax",
+    "keras",
+    "matplotlib",
+    "numpy",
+    "PIL",
+    "pytest",
+    "scipy",
+    "sklearn",
+    "src",
+    "tensorflow",
+    "test",
+    "tests",
+    "torch",
+    "tqdm",
+}
+
+
+def project_name_problem(name: str) -> str:
+    """Return what is wrong with a project's name, or an empty text."""
+    if not name.strip():
+        return "Write a name, such as Digit Reader."
+    if len(name) > LONGEST_NAME:
+        return f"Use at most {LONGEST_NAME} characters."
+    hidden = [c for c in name if unicodedata.category(c) in UNPRINTABLE]
+    if hidden:
+        return f"Leave out the character {ascii(hidden[0])}."
+    return ""
+
+
+def package_name_problem(name: str) -> str:
+    """Return why a name cannot be the package's, or an empty text."""
+    if not MODULE_NAME.fullmatch(name):
+        return f"Use a-z, 0-9 and _ only, a letter first; not {name[:40]!r}."
+    if keyword.iskeyword(name) or keyword.issoftkeyword(name):
+        return f"{name!r} is a keyword of Python."
+    if name in sys.stdlib_module_names or name in TAKEN:
+        return f"{name!r} would hide another module."
+    return ""
+
+
+def package_name_from(project_name: str) -> str:
+    """Derive a package name from a project's name; it is always a valid one."""
+    text = unicodedata.normalize("NFKD", project_name).encode("ascii", "ignore")
+    name = re.sub(r"[^a-z0-9]+", "_", text.decode().lower()).strip("_")[:50]
+    return name if not package_name_problem(name) else f"model_{name}".rstrip("_")

@@ -1,0 +1,69 @@
+"""The reason of every default, as sentences for the README."""
+
+from .layers import LAYERS
+from .optimizers import OPTIMIZERS, Association
+from .plan import Choice, Layer, Training
+from .tasks import TASKS
+from .values import AUTO
+
+YOURS = "you chose it"
+
+
+def explain(
+    task: str, layers: tuple[Layer, ...], training: Training, row: Association,
+    chosen: set[str],
+) -> tuple[Choice, ...]:
+    """Return one row for each decision; `chosen` names the answers that are not auto."""
+    return (
+        _loss(task),
+        _optimizer(training, row, "optimizer" in chosen),
+        _rate(training, row),
+        *_clipping(training),
+        _dropout(layers, "dropout" in chosen),
+        *_added(layers),
+    )
+
+
+def _loss(task: str) -> Choice:
+    return Choice("Loss", TASKS[task].loss, TASKS[task].reason)
+
+
+def _optimizer(training: Training, row: Association, chosen: bool) -> Choice:
+    title = OPTIMIZERS[training.optimizer].title
+    return Choice("Optimizer", title, YOURS if chosen else row.reason)
+
+
+def _rate(training: Training, row: Association) -> Choice:
+    reasons = {
+        "cosine": "large steps find the valley, small steps at the end settle in it",
+        "constant": "the step size stays; early stopping ends the run",
+    }
+    answer = f"{training.learning_rate:g}, {training.schedule}"
+    return Choice("Learning rate", answer, reasons[training.schedule])
+
+
+def _clipping(training: Training) -> tuple[Choice, ...]:
+    if training.clip_norm is None:
+        return ()
+    reason = "one exploding gradient must not undo what was learnt"
+    return (Choice("Gradient clipping", f"norm {training.clip_norm:g}", reason),)
+
+
+def _dropout(layers: tuple[Layer, ...], chosen: bool) -> Choice:
+    places = [layer for layer in layers if layer.kind == "dropout"]
+    inside = [layer for layer in layers if layer.dropout]
+    rates = {layer.options["rate"] for layer in places}
+    rates |= {layer.dropout for layer in inside}
+    if not rates:
+        return Choice("Dropout", "none", YOURS)
+    answer = ", ".join(f"{rate:g}" for rate in sorted(rates))
+    usual = "the usual rates of these layers"
+    return Choice("Dropout", answer, YOURS if chosen else usual)
+
+
+def _added(layers: tuple[Layer, ...]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(f"`{layer.name}`", layer.title, layer.reason)
+        for layer in layers
+        if layer.reason
+    )

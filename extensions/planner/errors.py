@@ -1,0 +1,14 @@
+"""How the planner says that an answer cannot work."""
+
+
+class PlanError(ValueError):
+    """An answer that cannot become a network.
+
+    The text is one line: the question, what the person wrote, what is wrong and the
+    cure. `brief` says the same with the cure first and without the quotation, for the
+    one line that a prompt has room for.
+    """
+
+    def __init__(self, where: str, problem: str, cure: str, brief: str = "") -> None:
+        super().__init__(f"{where}: {problem}. {cure}")
+        self.brief = f"{brief}{cure} {problem[:1].upper()}{problem[1:]}."

@@ -1,0 +1,33 @@
+"""A dropout in the person's own place."""
+
+from ..options import BOOLEAN, RATE, Option, Options
+from ..shape import Shape
+from .family import Family, Problem
+
+
+def _title(options: Options) -> str:
+    return f"{'spatial ' * options['spatial']}dropout {options['rate']}"
+
+
+def _outputs(options: Options, inputs: Shape) -> Shape:
+    return inputs
+
+
+def _problem(options: Options, inputs: Shape) -> Problem | None:
+    if options["spatial"] and inputs.axes != "HWC":
+        return f"spatial: true needs (H, W, C) but gets {inputs}", "Leave it out."
+    return None
+
+
+FAMILY = Family(
+    name="dropout",
+    stem="dropout",
+    summary="a dropout in your own place",
+    accepts=("F", "TF", "HWC"),
+    group="shape",
+    title=_title,
+    outputs=_outputs,
+    problem=_problem,
+    size=Option("rate", None, RATE, "the fraction that is dropped"),
+    options=(Option("spatial", False, BOOLEAN, "drop whole feature maps"),),
+)

@@ -1,0 +1,46 @@
+"""What a layer's option may be: its name, its default, and the values it takes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Options = Mapping[str, Any]
+LARGEST_SIZE = 65536
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A set of values: `expected` completes "It must be …", `example` is one of them."""
+
+    expected: str
+    accepts: Callable[[Any], bool]
+    example: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option of a layer family; `meaning` is the line its reference prints."""
+
+    name: str
+    default: Any
+    rule: Rule
+    meaning: str
+
+
+def choice(*names: str) -> Rule:
+    """Accept one of these words."""
+    return Rule("one of " + ", ".join(names), lambda value: value in names, names[0])
+
+
+def _is_size(value: Any) -> bool:
+    return type(value) is int and 1 <= value <= LARGEST_SIZE
+
+
+def _is_rate(value: Any) -> bool:
+    return type(value) in (int, float) and 0 <= value < 1
+
+
+SIZE = Rule(f"a whole number from 1 to {LARGEST_SIZE}", _is_size, "64")
+RATE = Rule("a number in [0, 1)", _is_rate, "0.2")
+BOOLEAN = Rule("true or false", lambda value: type(value) is bool, "true")
+ACTIVATION = choice("relu", "gelu", "silu", "elu", "tanh")

@@ -1,0 +1,61 @@
+"""Read the answers that are "auto" or a number."""
+
+import math
+
+from .errors import PlanError
+
+AUTO = "auto"
+MOST_EPOCHS = 100_000
+LARGEST_BATCH = 65_536
+LARGEST_RATE = 10.0
+
+
+def dropout_rate(answer: object) -> float | None:
+    """Read a rate in [0, 1), or None for "auto"."""
+    return _number("dropout", answer, "a rate in [0, 1), such as 0.2", 0.0, 1.0)
+
+
+def learning_rate(answer: object) -> float | None:
+    """Read a step size in (0, 10), or None for "auto"."""
+    least = math.ulp(0.0)
+    expected = "a number above 0 and below 10, such as 0.001"
+    return _number("learning_rate", answer, expected, least, LARGEST_RATE)
+
+
+def epochs(answer: object) -> int | None:
+    """Read a number of epochs, or None for "auto"."""
+    return _whole("epochs", answer, MOST_EPOCHS)
+
+
+def batch_size(answer: object) -> int | None:
+    """Read a number of examples, or None for "auto"."""
+    return _whole("batch_size", answer, LARGEST_BATCH)
+
+
+def _number(
+    name: str, answer: object, expected: str, least: float, below: float
+) -> float | None:
+    """Read a number in [least, below)."""
+    text = str(answer).strip()
+    if text == AUTO:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not least <= value < below:
+        raise _wrong(name, text, expected)
+    return value
+
+
+def _whole(name: str, answer: object, most: int) -> int | None:
+    text = str(answer).strip()
+    if text == AUTO:
+        return None
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:20]) <= most):
+        raise _wrong(name, text, f"a whole number from 1 to {most}")
+    return int(text)
+
+
+def _wrong(name: str, text: str, expected: str) -> PlanError:
+    return PlanError(name, f"{text[:60]!r} does not fit", f"Use auto or {expected}.")

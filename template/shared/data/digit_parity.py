@@ -1,0 +1,22 @@
+"""Handwritten digits as series: even or odd, read row by row from the top.
+
+1,797 digits of 8 × 8 pixels, ink from 0 to 16, from scikit-learn (`load_digits`), after
+Alpaydin and Kaynak, 1998. The split is at random with equal class shares.
+"""
+
+import numpy as np
+from sklearn.datasets import load_digits
+
+from .splits import Split, split_at_random
+
+# (T, F): 8 rows are the steps, their 8 pixels the features.
+INPUT_SHAPE = (8, 8)
+CLASSES = ("even", "odd")
+
+
+def load_splits(seed: int) -> dict[str, Split]:
+    """Return the train, validation and test split: x (N, 8, 8), y (N, 1), 1 = odd."""
+    digits = load_digits()
+    x = digits.images.astype(np.float32)
+    y = (digits.target % 2).astype(np.float32)[:, None]
+    return split_at_random(x, y, seed=seed, stratify=True)

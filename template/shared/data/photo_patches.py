@@ -1,0 +1,49 @@
+"""Patches of two photographs: is it the temple or the flower?
+
+Patches of 16 × 16 pixels, red, green and blue from 0 to 255, cut from the two photos
+that come with scikit-learn (`load_sample_images`). Training, validation and test
+patches come from separate columns of the photos, so no pixel is in two splits.
+"""
+
+import numpy as np
+from sklearn.datasets import load_sample_images
+
+from .splits import Split
+
+SIDE = 16
+
+# (H, W, C)
+INPUT_SHAPE = (SIDE, SIDE, 3)
+CLASSES = ("temple", "flower")
+
+# Of the 40 columns of patches; the rest are for the test.
+TRAIN_COLUMNS, VALIDATION_COLUMNS = 24, 8
+
+
+def load_splits(seed: int) -> dict[str, Split]:
+    """Return the train, validation and test split: x (N, 16, 16, 3), y (N, 1).
+
+    The seed decides which columns go where.
+    """
+    temple, flower = (_patches(photo) for photo in load_sample_images().images)
+    columns = np.random.default_rng(seed).permutation(len(temple))
+    ends = [TRAIN_COLUMNS, TRAIN_COLUMNS + VALIDATION_COLUMNS]
+    names = ("train", "validation", "test")
+    return {
+        name: _label(temple[chosen], flower[chosen])
+        for name, chosen in zip(names, np.split(columns, ends), strict=True)
+    }
+
+
+def _patches(photo: np.ndarray) -> np.ndarray:
+    """Cut a photo into patches: (H, W, 3) -> (columns, rows, 16, 16, 3)."""
+    rows, columns = photo.shape[0] // SIDE, photo.shape[1] // SIDE
+    photo = photo[: rows * SIDE, : columns * SIDE].astype(np.float32)
+    grid = photo.reshape(rows, SIDE, columns, SIDE, 3)
+    return grid.transpose(2, 0, 1, 3, 4)
+
+
+def _label(temple: np.ndarray, flower: np.ndarray) -> Split:
+    x = np.concatenate([temple, flower]).reshape(-1, *INPUT_SHAPE)
+    y = np.repeat(np.float32([0.0, 1.0]), len(x) // 2)[:, None]
+    return Split(x, y)

@@ -1,0 +1,12 @@
+"""The table of a run's epochs."""
+
+import csv
+from pathlib import Path
+
+
+def write_history(rows: list[dict[str, float]], path: Path) -> None:
+    """Write one line an epoch; the columns are the names in the rows."""
+    with path.open("w", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
