@@ -10,3 +10,10 @@ def write_history(rows: list[dict[str, float]], path: Path) -> None:
         writer = csv.DictWriter(file, rows[0])
         writer.writeheader()
         writer.writerows(rows)
+
+
+def read_history(path: Path) -> list[dict[str, float]]:
+    """Read what `write_history` wrote."""
+    with path.open(newline="") as file:
+        rows = csv.DictReader(file)
+        return [{name: float(value) for name, value in row.items()} for row in rows]
