@@ -29,7 +29,7 @@ class ContextExtension(Extension):
 
 
 def load_private(directory: Path, package: str) -> ModuleType:
-    """Import a package of a directory under a name made from the directory's content."""
+    """Import a directory's package under a name made from the directory's content."""
     digest = hashlib.sha256()
     for path in sorted(directory.rglob("*.py")):
         digest.update(path.relative_to(directory).as_posix().encode() + b"\0")

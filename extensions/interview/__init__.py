@@ -8,7 +8,13 @@ from .formatting import FormattedTemplate, lines, thousands, toml
 from .names import package_name_from
 from .preflight import preflight
 
-FILTERS = {"letters": letters, "lines": lines, "thousands": thousands, "toml": toml}
+FILTERS = {
+    "letters": letters,
+    "lines": lines,
+    "thousands": thousands,
+    "toml": toml,
+    "tuple": tuple,
+}
 FUNCTIONS = {
     function.__name__: function
     for function in (

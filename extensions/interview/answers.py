@@ -32,9 +32,9 @@ def plan_of(answers: Mapping[str, Any]) -> Plan:
 
 @pass_context
 def compute_plan(context: Context) -> dict[str, Any]:
-    """Return the plan as data for the templates; wrong answers end here at the latest."""
+    """Return the plan as data for the templates; no wrong answer gets past this."""
     try:
-        return asdict(plan_of(context))
+        return asdict(plan_of(context.get_all()))
     except PlanError as error:
         raise UserMessageError(str(error)) from None
 
@@ -43,7 +43,7 @@ def compute_plan(context: Context) -> dict[str, Any]:
 def summary(context: Context) -> str:
     """Tell in two lines what will be built, shown before the last prompt."""
     try:
-        plan = plan_of(context)
+        plan = plan_of(context.get_all())
     except PlanError as error:
         return str(error)
     shapes = [plan.data.inputs, *(layer.outputs for layer in plan.layers)]
@@ -68,7 +68,7 @@ def problem(context: Context, name: str) -> str:
     if not early and name in context["_copier_conf"]["data"]:
         return ""
     try:
-        return CHECKS[name](context)
+        return CHECKS[name](context.get_all())
     except PlanError as error:
         return str(error) if early else error.brief
 

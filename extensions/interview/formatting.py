@@ -47,16 +47,19 @@ class FormattedTemplate(Template):
 
 @lru_cache(maxsize=256)
 def format_python(text: str, name: str) -> str:
-    """Format a rendered file; `name` is the template's, for the message of a failure."""
+    """Format a rendered file; `name` is its template's, for messages."""
     # Imported here: the questions, and every wrong answer, do without it.
     try:
         import black
+        from black.parsing import InvalidInput
     except ImportError:
         raise UserMessageError(f"Black is not installed. Run: {INSTALL}") from None
     try:
         return black.format_str(text, mode=black.Mode())
-    except black.InvalidInput as error:
-        raise UserMessageError(f"{name} does not render to {_place(text, error)}") from None
+    except InvalidInput as error:
+        raise UserMessageError(
+            f"{name} does not render to {_place(text, error)}"
+        ) from None
 
 
 def _place(text: str, error: Exception) -> str:

@@ -1,19 +1,20 @@
 """The reason of every default, as sentences for the README."""
 
-from .layers import LAYERS
 from .optimizers import OPTIMIZERS, Association
 from .plan import Choice, Layer, Training
 from .tasks import TASKS
-from .values import AUTO
 
 YOURS = "you chose it"
 
 
 def explain(
-    task: str, layers: tuple[Layer, ...], training: Training, row: Association,
+    task: str,
+    layers: tuple[Layer, ...],
+    training: Training,
+    row: Association,
     chosen: set[str],
 ) -> tuple[Choice, ...]:
-    """Return one row for each decision; `chosen` names the answers that are not auto."""
+    """Return a row for each decision; `chosen` names the answers that are not auto."""
     return (
         _loss(task),
         _optimizer(training, row, "optimizer" in chosen),

@@ -10,7 +10,7 @@ LARGEST_SIZE = 65536
 
 @dataclass(frozen=True)
 class Rule:
-    """A set of values: `expected` completes "It must be …", `example` is one of them."""
+    """A set of values: `expected` completes "It must be …"; `example` is in it."""
 
     expected: str
     accepts: Callable[[Any], bool]

@@ -17,9 +17,9 @@ class Layer:
     it; `reason` says why the planner added it (empty for the person's own layers).
     `parameters` counts trainable numbers. `returns` is "last" for a recurrent layer
     whose final hidden state goes on, else "steps"; `dropout` is the rate between its
-    stacked layers. `padding` gives the pixels added (top, bottom) and (left, right) where
-    they depend on the size of the image. `opens` marks the first layer of a run over feature maps, and
-    `closes` the first layer behind such a run.
+    stacked layers. `padding` gives the pixels to add at (top, bottom) and at (left,
+    right) where they depend on the image's size. `opens` marks the first layer of a run
+    over feature maps, and `closes` the first layer behind such a run.
     """
 
     name: str

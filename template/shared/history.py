@@ -16,4 +16,5 @@ def read_history(path: Path) -> list[dict[str, float]]:
     """Read what `write_history` wrote."""
     with path.open(newline="") as file:
         rows = csv.DictReader(file)
-        return [{name: float(value) for name, value in row.items()} for row in rows]
+        numbers = [{name: float(text) for name, text in row.items()} for row in rows]
+    return [{**row, "epoch": int(row["epoch"])} for row in numbers]

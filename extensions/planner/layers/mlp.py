@@ -19,7 +19,8 @@ def _parameters(options: Options, inputs: Shape) -> int:
     normed = options["norm"] != "none"
     # A norm brings a scale and a shift; behind a batch norm the bias would be idle.
     bias = 0 if options["norm"] == "batch" else units
-    return inputs.last * units + bias + 2 * units * normed
+    total: int = inputs.last * units + bias + 2 * units * normed
+    return total
 
 
 def _problem(options: Options, inputs: Shape) -> Problem | None:

@@ -1,0 +1,58 @@
+"""Where dropout stands, for every kind of stack."""
+
+import pytest
+
+from extensions.planner import Answers, make_plan
+
+
+def places(input_kind: str, stack: str, dropout: str = "auto") -> list[str]:
+    plan = make_plan(Answers(input_kind, "multiclass", stack, dropout=dropout))
+    return [layer.name for layer in plan.layers]
+
+
+@pytest.mark.parametrize(
+    ("input_kind", "stack", "expected"),
+    [
+        ("tabular", "[mlp: 8, mlp: 8]", "dense1 dense1_dropout dense2 dense2_dropout"),
+        ("series", "[lstm: 8]", "lstm1 lstm1_dropout"),
+        ("series", "[lstm: 8, mlp: 8]", "lstm1 lstm1_dropout dense1 dense1_dropout"),
+        ("series", "[lstm: 8, lstm: 8]", "lstm1 lstm1_dropout lstm2 lstm2_dropout"),
+        ("series", "[mlp: 8, lstm: 8]", "dense1 dense1_dropout lstm1 lstm1_dropout"),
+        (
+            "series",
+            "[mlp: 8, lstm: 8, mlp: 8]",
+            "dense1 dense1_dropout lstm1 dense2 dense2_dropout",
+        ),
+        ("series", "[mlp: 8]", "dense1 dense1_dropout mean1"),
+        ("image", "[conv2d: 8, mlp: 8]", "conv1 flatten1 dense1 dense1_dropout"),
+        (
+            "image",
+            "[conv2d: {filters: 8, pool: max}, conv2d: 8]",
+            "conv1 conv1_pool conv1_dropout conv2 conv2_dropout flatten1",
+        ),
+        ("series", "[lstm: 8, dropout: 0.5]", "lstm1 dropout1"),
+    ],
+)
+def test_dropout_stands_by_the_rules(
+    input_kind: str, stack: str, expected: str
+) -> None:
+    assert " ".join(places(input_kind, stack)) == expected
+
+
+def test_dropout_zero_leaves_every_dropout_out() -> None:
+    assert places("series", "[mlp: 8, lstm: 8, mlp: 8]", "0") == [
+        "dense1",
+        "lstm1",
+        "dense2",
+    ]
+
+
+def test_stacked_lstm_drops_between_its_layers() -> None:
+    stack = "[lstm: {hidden: 8, layers: 2, dropout: 0.4}]"
+    plan = make_plan(Answers("series", "multiclass", stack))
+    assert plan.layers[0].dropout == 0.4
+
+
+def test_maps_are_dropped_whole_only_without_a_dense_layer() -> None:
+    plan = make_plan(Answers("image", "multiclass", "[conv2d: 8]"))
+    assert plan.layers[1].options == {"rate": 0.2, "spatial": True}
