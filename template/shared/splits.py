@@ -1,6 +1,7 @@
 """Splits of a data set, the statistics of one, and the file that `predict` reads."""
 
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,24 +71,38 @@ def read_inputs(path: Path, input_shape: tuple[int, ...]) -> np.ndarray:
         ValueError: The file or its array is not what the network takes.
     """
     x = _read_array(path, "x")
-    if x.shape[1:] != input_shape or len(x) == 0:
-        expected = ", ".join(map(str, ("N", *input_shape)))
-        raise ValueError(f"{path}: x has shape {x.shape}, expected ({expected}), N > 0")
-    if not np.issubdtype(x.dtype, np.number) or np.iscomplexobj(x):
+    if x.dtype.kind not in "iuf":
         raise ValueError(f"{path}: x holds {x.dtype}, expected real numbers")
+    if x.ndim == 0 or x.shape[1:] != input_shape:
+        expected = ", ".join(map(str, ("N", *input_shape)))
+        raise ValueError(f"{path}: x has shape {x.shape}, expected ({expected})")
+    if len(x) == 0:
+        raise ValueError(f"{path}: x holds no examples, expected at least one")
+    # What is too large for float32 becomes infinite, and is caught as such.
+    with np.errstate(over="ignore"):
+        x = x.astype(np.float32)
     finite = np.isfinite(x).reshape(len(x), -1).all(axis=1)
     if not finite.all():
-        raise ValueError(f"{path}: x[{finite.argmin()}] holds NaN or infinity")
-    return x.astype(np.float32)
+        raise ValueError(
+            f"{path}: x[{finite.argmin()}] holds NaN or infinity in float32"
+        )
+    return x
 
 
 def _read_array(path: Path, name: str) -> np.ndarray:
     if not path.is_file():
-        raise ValueError(f"{path}: there is no such file")
+        raise ValueError(f"{path}: there is no such file, expected an .npz file")
+    if not zipfile.is_zipfile(path):
+        raise ValueError(f"{path}: this is not an .npz file, expected one with {name}")
     try:
         with np.load(path, allow_pickle=False) as archive:
-            if name not in archive.files:
-                raise ValueError(f"no array {name!r} among {archive.files}")
-            return archive[name]
-    except (ValueError, AttributeError, TypeError, zipfile.BadZipFile) as error:
-        raise ValueError(f"{path}: not an .npz file with {name!r}: {error}") from None
+            names = archive.files
+            values = archive[name] if name in names else None
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise ValueError(f"{path}: {name} cannot be read: {error}") from None
+    if name not in names:
+        found = ", ".join(names) or "no arrays"
+        raise ValueError(f"{path}: holds {found}, expected an array {name}")
+    if not isinstance(values, np.ndarray):
+        raise ValueError(f"{path}: {name} is not a NumPy array")
+    return values

@@ -45,5 +45,5 @@ def _patches(photo: np.ndarray) -> np.ndarray:
 
 def _label(temple: np.ndarray, flower: np.ndarray) -> Split:
     x = np.concatenate([temple, flower]).reshape(-1, *INPUT_SHAPE)
-    y = np.repeat(np.float32([0.0, 1.0]), len(x) // 2)[:, None]
+    y = np.repeat(np.array([0.0, 1.0], dtype=np.float32), len(x) // 2)[:, None]
     return Split(x, y)

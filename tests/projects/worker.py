@@ -1,0 +1,66 @@
+"""Runs generated projects, one after the other, in one process.
+
+Importing a framework takes longer than testing a small project, so many projects share
+the import. Each project has a package name of its own. A request is a line of JSON,
+`{"project": …, "module": …, "arguments": […]}`; the answer is a line of JSON with the
+exit code and what was printed.
+"""
+
+import contextlib
+import importlib
+import io
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+
+
+def run(project: Path, module: str, arguments: list[str]) -> dict[str, object]:
+    """Run pytest, or the `main` of a module, inside a project."""
+    os.chdir(project)
+    for name in [n for n in sys.modules if n == "tests" or n.startswith("test_")]:
+        del sys.modules[name]
+    source = str(project / "src")
+    if source not in sys.path:
+        sys.path.insert(0, source)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        try:
+            code = call(module, arguments)
+        except SystemExit as stop:
+            code = (
+                stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+            )
+        except Exception:
+            traceback.print_exc()
+            code = 1
+    return {"code": code, "printed": printed.getvalue()}
+
+
+def call(module: str, arguments: list[str]) -> int:
+    """Run a module's `main`; return its exit code."""
+    if module == "pytest":
+        import pytest
+
+        options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "error"]
+        allowed = ["-W", "default::DeprecationWarning", "-W", "default::FutureWarning"]
+        return int(pytest.main([*options, *allowed, "--import-mode=importlib"]))
+    importlib.import_module(module).main(arguments)
+    return 0
+
+
+def main() -> None:
+    """Answer requests until the input ends."""
+    answers = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    for line in sys.stdin:
+        request = json.loads(line)
+        project = Path(request["project"])
+        answer = run(project, request["module"], request["arguments"])
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()
