@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import copier
 import pytest
+from copier._cli import CopierApp
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("copier.yml", "extensions", "template")
@@ -24,6 +25,13 @@ def git(directory: Path, *arguments: str) -> str:
     return subprocess.run(
         command, cwd=directory, check=True, capture_output=True, text=True
     ).stdout
+
+
+def copier_cli(command: str, *arguments: str | Path) -> int:
+    """Run Copier's command line in this process; return its exit code."""
+    words = ["copier", command, "--trust", *map(str, arguments)]
+    _, code = CopierApp.run(words, exit=False)
+    return int(code)
 
 
 @pytest.fixture(scope="session")

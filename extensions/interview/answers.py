@@ -8,7 +8,7 @@ from copier.errors import UserMessageError
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from ..planner import Answers, Plan, PlanError, make_plan, values
+from ..planner import Answers, Plan, PlanError, make_plan, parse_layers, values
 from .names import package_name_problem, project_name_problem
 
 LARGEST_SEED = 2**32 - 1
@@ -86,6 +86,8 @@ def _layers(answers: Mapping[str, Any]) -> str:
     if "input_kind" in answers and "task" in answers:
         known = ("input_kind", "task", "layers")
         plan_of({name: answers[name] for name in known})
+    else:
+        parse_layers(answers["layers"])
     return ""
 
 

@@ -7,6 +7,7 @@ message.
 
 import difflib
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -85,10 +86,18 @@ class _Walk:
         for name, question in self.questions.items():
             if name in self.known:
                 problem = self._problem(name, question)
-                found += [f"{name}: {problem}"] if problem else []
+                if problem:
+                    found.append(_once(f"{name}: {problem}"))
+                    # What follows is judged as if this had not been said.
+                    self._take_default(name, question)
             elif self.alone and self._asked(question):
-                self.known[name] = self._render(question["default"])
-        return [_once(problem) for problem in found]
+                self._take_default(name, question)
+        return found
+
+    def _take_default(self, name: str, question: Mapping[str, Any]) -> None:
+        self.known.pop(name, None)
+        with suppress(UndefinedError):
+            self.known[name] = self._render(question["default"])
 
     def _problem(self, name: str, question: Mapping[str, Any]) -> str:
         if not self._asked(question):
@@ -104,7 +113,7 @@ class _Walk:
         try:
             offered = self._offered(choices)
         except UndefinedError as error:
-            return f"give the answer it depends on too ({error})."
+            return f"it depends on an answer that must be given too: {error}."
         if not offered or str(value) in offered:
             return ""
         return f"{str(value)[:60]!r} is not one of {', '.join(offered)}."

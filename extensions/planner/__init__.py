@@ -3,6 +3,7 @@
 from . import values
 from .errors import PlanError
 from .make import Answers, make_plan
+from .parse import parse_layers
 from .plan import Plan
 from .presets import PRESETS, first_preset
 from .shape import letters
@@ -17,5 +18,6 @@ __all__ = [
     "first_preset",
     "letters",
     "make_plan",
+    "parse_layers",
     "values",
 ]

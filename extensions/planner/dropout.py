@@ -7,6 +7,7 @@ none in front of the first weighted layer: that is the raw input.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .layers import LAYERS
 from .layers.dropout import FAMILY
@@ -42,8 +43,7 @@ def place(layers: tuple[Layer, ...], answer: float | None) -> tuple[Layer, ...]:
 
 
 def _gaps(layers: tuple[Layer, ...], weighted: list[int]) -> Iterator[_Gap]:
-    ends = [*weighted[1:], len(layers)]
-    for start, end in zip(weighted, ends, strict=True):
+    for start, end in pairwise([*weighted, len(layers)]):
         following = [LAYERS[layer.kind].group for layer in layers[end:]]
         yield _Gap(
             before=layers[start],

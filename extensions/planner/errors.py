@@ -11,4 +11,4 @@ class PlanError(ValueError):
 
     def __init__(self, where: str, problem: str, cure: str, brief: str = "") -> None:
         super().__init__(f"{where}: {problem}. {cure}")
-        self.brief = f"{brief}{cure} {problem[:1].upper()}{problem[1:]}."
+        self.brief = f"{brief}{cure} {problem}."

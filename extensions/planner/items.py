@@ -34,10 +34,10 @@ def read_item(entry: object, position: int, quoted: str) -> Item:
 
 def _name_and_value(entry: object, item: Item) -> tuple[str, object]:
     if isinstance(entry, str):
-        kind = entry.split(":")[0].strip()
-        if ":" in entry and kind in LAYERS:
+        name, colon, _ = entry.partition(":")
+        if colon and name in LAYERS:
             raise item.error(f"{entry!r} lacks a space", "Put a space after the colon.")
-        return entry, None
+        return name, None
     if isinstance(entry, dict) and len(entry) == 1:
         ((name, value),) = entry.items()
         return str(name), value

@@ -8,7 +8,7 @@ from .choices import explain
 from .demo import DEMOS
 from .dropout import place
 from .layers import LAYERS
-from .optimizers import OPTIMIZERS, Association, associate
+from .optimizers import OPTIMIZERS, Association, associate, clip_norm
 from .parse import parse_layers
 from .plan import Head, Layer, Plan, Training
 from .shape import Shape
@@ -80,7 +80,7 @@ def _training(answers: Answers, row: Association) -> Training:
         weight_decay=optimizer.weight_decay,
         momentum=optimizer.momentum,
         schedule=row.schedule,
-        clip_norm=row.clip_norm,
+        clip_norm=clip_norm(row, optimizer, TASKS[answers.task].steep),
         epochs=values.epochs(answers.epochs) or demo.epochs,
         batch_size=values.batch_size(answers.batch_size) or demo.batch_size,
         patience=PATIENCE,

@@ -8,7 +8,8 @@ class Task:
     """One task: `outputs` says what the head gives, `loss` the loss that fits it.
 
     `metric` is the number that a run reports for each epoch beside the loss;
-    `restores_units` that targets are standardised inside the network.
+    `restores_units` that targets are standardised inside the network; `steep` that the
+    loss's gradient grows with the error, without a limit.
     """
 
     name: str
@@ -17,6 +18,7 @@ class Task:
     metric: str
     reason: str
     restores_units: bool = False
+    steep: bool = False
 
 
 TASKS = {
@@ -43,6 +45,7 @@ TASKS = {
             metric="rmse",
             reason="it estimates the mean, and large errors cost most",
             restores_units=True,
+            steep=True,
         ),
     )
 }

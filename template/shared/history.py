@@ -1,6 +1,7 @@
 """The table of a run's epochs."""
 
 import csv
+import math
 from pathlib import Path
 
 
@@ -18,3 +19,16 @@ def read_history(path: Path) -> list[dict[str, float]]:
         rows = csv.DictReader(file)
         numbers = [{name: float(text) for name, text in row.items()} for row in rows]
     return [{**row, "epoch": int(row["epoch"])} for row in numbers]
+
+
+def count_epochs_since_best(rows: list[dict[str, float]]) -> int:
+    """Count the epochs since the lowest validation loss."""
+    losses = [row["val_loss"] for row in rows]
+    return len(losses) - 1 - losses.index(min(losses)) if losses else 0
+
+
+def require_finite(name: str, loss: float) -> float:
+    """Return a loss; end the run if it is not a number any more."""
+    if not math.isfinite(loss):
+        raise SystemExit(f"{name} is {loss}: try a smaller --learning-rate")
+    return loss

@@ -1,0 +1,94 @@
+"""The real prompts, in a terminal."""
+
+import os
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+PROMPTS = (
+    "Project name",
+    "Framework",
+    "What is one example",
+    "What is to be predicted",
+    "Layers to start from",
+    "Layers, first to last",
+    "Change more",
+)
+ENTER = "\r"
+CLEAR_LINE = "\x15"
+DOWN = "\x1b[B"
+
+
+class Terminal:
+    """Copier in a terminal, asking for a new project."""
+
+    def __init__(self, template: Path, target: Path) -> None:
+        command = ["-m", "copier", "copy", "--trust", "--vcs-ref", "HEAD"]
+        self.child = pexpect.spawn(
+            sys.executable,
+            [*command, str(template), str(target)],
+            encoding="utf-8",
+            dimensions=(40, 200),
+            timeout=60,
+            env={**os.environ, "TERM": "xterm"},
+        )
+
+    def answer(self, prompt: str, keys: str = ENTER) -> None:
+        self.child.expect_exact(prompt)
+        # The prompt takes keys from here on.
+        self.child.expect_exact("\x1b[?25h")
+        self.child.send(keys)
+
+    def end(self) -> int:
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return int(self.child.exitstatus or 0)
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "project"
+
+
+def test_seven_prompts_answered_with_enter(template: Path, target: Path) -> None:
+    terminal = Terminal(template, target)
+    for prompt in PROMPTS[:-1]:
+        terminal.answer(prompt)
+    terminal.child.expect_exact("(8, 8, 1) -> (8, 8, 32) -> ")
+    terminal.child.expect_exact("loss cross_entropy, optimizer momentum")
+    terminal.answer(PROMPTS[-1])
+    assert terminal.end() == 0
+    assert "optimizer: auto" in (target / ".copier-answers.yml").read_text()
+
+
+def test_a_wrong_stack_is_explained_and_can_be_corrected(
+    template: Path, target: Path
+) -> None:
+    terminal = Terminal(template, target)
+    terminal.answer("Project name", CLEAR_LINE + "Gait 3" + ENTER)
+    terminal.answer("Framework", DOWN + ENTER)
+    terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
+    terminal.answer("What is to be predicted")
+    terminal.answer("Layers to start from")
+    terminal.answer("Layers, first to last", CLEAR_LINE + "[conv2d: 3]" + ENTER)
+    terminal.child.expect_exact("Leave conv2d out, or choose input_kind image.")
+    terminal.child.send(CLEAR_LINE + "[mlp: 5, lstm: 3]" + ENTER)
+    terminal.answer("Change more", "y")
+    terminal.answer("Name of the Python package")
+    terminal.answer("Optimizer", DOWN + ENTER)
+    terminal.answer("Dropout rate", CLEAR_LINE + "0.1" + ENTER)
+    for prompt in ("Learning rate", "Epochs", "Examples in a batch", "Seed"):
+        terminal.answer(prompt)
+    assert terminal.end() == 0
+    answers = (target / ".copier-answers.yml").read_text()
+    for line in (
+        "framework: keras",
+        "input_kind: series",
+        "layers: '[mlp: 5, lstm: 3]'",
+        "optimizer: momentum",
+        "dropout: '0.1'",
+        "package_name: gait_3",
+    ):
+        assert line in answers.splitlines()

@@ -1,0 +1,93 @@
+"""Wrong answers end in one message and exit 1, and nothing is written."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import copier_cli
+
+WITHOUT_ASKING = ("--defaults", "--vcs-ref", "HEAD")
+START = "This template cannot use these answers:\n- "
+OPTIONS = (
+    "project_name, framework, input_kind, task, preset, layers, details, package_name, "
+    "optimizer, dropout, learning_rate, epochs, batch_size, seed"
+)
+REFUSALS = [
+    (
+        ["frmework=keras"],
+        "frmework: there is no such question. Did you mean framework?",
+    ),
+    (["plan=3"], f"plan: there is no such question. The questions are {OPTIONS}."),
+    (["framework=jax"], "framework: 'jax' is not one of pytorch, keras."),
+    (
+        ["layers=[mlp: 12"],
+        "layers: '[mlp: 12' is not YAML at column 9: expected ',' or ']', but got "
+        "'<stream end>'. Write it as [conv2d: 32, mlp: 64].",
+    ),
+    (
+        ["layers=[lstm: 3]"],
+        "layers: item 1 of [lstm: 3]: lstm needs (T, F) but the input is (8, 8, 1). "
+        "Leave lstm out, or choose input_kind series.",
+    ),
+    (
+        ["preset=dense", "layers=[mlp: 3]"],
+        "preset: this question is not asked when layers is given.",
+    ),
+    (["preset=best"], "preset: 'best' is not one of conv-dense, conv, dense."),
+    (["package_name=torch"], "package_name: 'torch' would hide another module."),
+    (["package_name=class"], "package_name: 'class' is a keyword of Python."),
+    (
+        ["package_name=../x"],
+        "package_name: Use a-z, 0-9 and _ only, a letter first; not '../x'.",
+    ),
+    (["project_name= "], "project_name: Write a name, such as Digit Reader."),
+    (["project_name=a\nb"], "project_name: Leave out the character '\\n'."),
+    (["project_name=" + "a" * 101], "project_name: Use at most 100 characters."),
+    (
+        ["dropout=1.0"],
+        "dropout: '1.0' does not fit. Use auto or a rate in [0, 1), such as 0.2.",
+    ),
+    (["seed=many"], "seed: 'many' is not a whole number."),
+    (["seed=-1"], "seed: Use a whole number from 0 to 4294967295."),
+    (["details=maybe"], "details: 'maybe' is neither true nor false."),
+    (
+        ["framework=x", "epochs=0"],
+        "framework: 'x' is not one of pytorch, keras.\n"
+        "- epochs: '0' does not fit. Use auto or a whole number from 1 to 100000.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("answers", "message"), REFUSALS)
+def test_a_wrong_answer_is_refused(
+    template: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    answers: list[str],
+    message: str,
+) -> None:
+    target = tmp_path / "project"
+    given = [part for answer in answers for part in ("-d", answer)]
+    assert copier_cli("copy", *WITHOUT_ASKING, *given, template, target) == 1
+    assert capfd.readouterr().err.strip() == START + message
+    assert not target.exists()
+
+
+def test_a_stack_given_beside_questions_to_ask_is_judged_before_the_first(
+    template: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Without --defaults, what the stack must fit may still be asked; YAML may not."""
+    target = tmp_path / "project"
+    assert copier_cli("copy", "-d", "layers=[mlp:12]", template, target) == 1
+    assert "Put a space after the colon." in capfd.readouterr().err
+    assert not target.exists()
+
+
+def test_a_stack_may_come_as_a_list_from_a_file(template: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.yml"
+    answers.write_text("input_kind: series\nlayers:\n- mlp: 4\n- lstm: {hidden: 3}\n")
+    target = tmp_path / "project"
+    options = ("copy", *WITHOUT_ASKING, "--data-file", answers)
+    assert copier_cli(*options, template, target) == 0
+    model = next(target.glob("src/*/model.py")).read_text()
+    assert "self.dense1 = nn.Linear" in model and "self.lstm1 = nn.LSTM" in model
