@@ -79,7 +79,7 @@ def lines(text: str, width: int) -> str:
 
 def thousands(number: int) -> str:
     """Print a count with separators, 12,345."""
-    return f"{number:,}"
+    return f"{int(number):,}"
 
 
 def toml(text: str) -> str:

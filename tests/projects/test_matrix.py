@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from extensions.planner.demo import DEMOS
 from tests.conftest import Generate
 
 from .conftest import Execute
@@ -79,22 +80,18 @@ def test_project_passes_its_tests_and_learns(
     print(f"score: {framework} {kind} {task} {family} {metric} {metrics[metric]:.3f}")
     assert metrics[metric] > (guess + level) / 2, trained.printed
 
-    predict(execute, framework, project, package)
+    shape = DEMOS[kind, task].data.inputs.sizes
+    predict(execute, framework, project, package, shape)
 
 
-def predict(execute: Execute, framework: str, project: Path, package: str) -> None:
+def predict(
+    execute: Execute,
+    framework: str,
+    project: Path,
+    package: str,
+    shape: tuple[int, ...],
+) -> None:
     """Predict three unseen examples from a file, as a user would."""
-    plan_shape = {
-        "tabular_multiclass": (13,),
-        "tabular_binary": (30,),
-        "tabular_regression": (10,),
-        "series_regression": (5, 8),
-        "image_binary": (16, 16, 3),
-        "image_regression": (16, 16, 1),
-        "image_multiclass": (8, 8, 1),
-    }
-    cell = "_".join(package.split("_")[1:3])
-    shape = plan_shape.get(cell, (8, 8))
     np.savez(project / "new.npz", x=np.ones((3, *shape)))
     files = ("--input", "new.npz", "--output", "new.csv")
     predicted = execute(

@@ -45,7 +45,9 @@ def call(module: str, arguments: list[str]) -> int:
 
         options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "error"]
         allowed = ["-W", "default::DeprecationWarning", "-W", "default::FutureWarning"]
-        return int(pytest.main([*options, *allowed, "--import-mode=importlib"]))
+        return int(
+            pytest.main([*options, *allowed, "--import-mode=importlib", *arguments])
+        )
     importlib.import_module(module).main(arguments)
     return 0
 

@@ -28,7 +28,9 @@ def build_batches(
 
     def shuffle(epoch: tf.Tensor) -> tf.data.Dataset:
         order = tf.random.experimental.stateless_shuffle(rows, seed=[seed, epoch])
-        return tf.data.Dataset.from_tensor_slices(order).batch(size, drop_remainder=True)
+        return tf.data.Dataset.from_tensor_slices(order).batch(
+            size, drop_remainder=True
+        )
 
     numbers = np.arange(epochs.start, epochs.stop)
     order = tf.data.Dataset.from_tensor_slices(numbers).flat_map(shuffle)

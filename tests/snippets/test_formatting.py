@@ -1,0 +1,71 @@
+"""What leaves the template is formatted by Black, and a broken file is named."""
+
+import re
+import shutil
+from pathlib import Path
+
+import black
+import pytest
+
+from tests.conftest import ROOT, Generate, copier_cli, git
+
+STORED = sorted((ROOT / "template").rglob("*.py"))
+JINJA = sorted((ROOT / "template").rglob("*.jinja"))
+
+
+@pytest.mark.parametrize("path", STORED, ids=lambda path: path.name)
+def test_a_stored_file_is_formatted(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert black.format_str(text, mode=black.Mode()) == text
+
+
+@pytest.mark.parametrize("framework", ["pytorch", "keras"])
+def test_a_generated_project_is_formatted(generate: Generate, framework: str) -> None:
+    project = generate(framework=framework)
+    paths = sorted(project.rglob("*.py"))
+    assert len(paths) > 15
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        assert black.format_str(text, mode=black.Mode()) == text, path.name
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "super().__init__()",
+            "super().__init__(",
+            r"model\.py\.jinja does not render to valid Python \(line \d+ of the output",
+        ),
+        (
+            "plan.parameters | thousands",
+            "plan.paramters | thousands",
+            r"model\.py\.jinja, line \d+: 'dict object' has no attribute 'paramters'",
+        ),
+    ],
+)
+def test_a_mistake_in_a_template_names_file_and_line(
+    template: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    old: str,
+    new: str,
+    message: str,
+) -> None:
+    broken = tmp_path / "template"
+    shutil.copytree(template, broken)
+    path = next((broken / "template/pytorch/src").rglob("model.py.jinja"))
+    path.write_text(path.read_text().replace(old, new))
+    git(broken, "commit", "--quiet", "--all", "--message", "break it")
+    target = tmp_path / "project"
+    options = ("copy", "--defaults", "--vcs-ref", "HEAD")
+    assert copier_cli(*options, broken, target) == 1
+    assert re.search(message, capfd.readouterr().err)
+    assert not target.exists()
+
+
+def test_templates_hold_names_not_rules() -> None:
+    """Under a quarter of the lines are Jinja tags alone."""
+    lines = [line for path in JINJA for line in path.read_text().splitlines()]
+    tags = [line for line in lines if re.fullmatch(r"\s*\{%.*%\}\s*", line)]
+    assert len(tags) < len(lines) / 4

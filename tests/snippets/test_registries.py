@@ -1,0 +1,39 @@
+"""Every entry of the registries has its snippets, and no snippet is without an entry."""
+
+from pathlib import Path
+
+import pytest
+
+from extensions.planner import TASKS
+from extensions.planner.demo import DEMOS
+from extensions.planner.layers import LAYERS
+from extensions.planner.optimizers import OPTIMIZERS
+from tests.conftest import ROOT
+
+TEMPLATE = ROOT / "template"
+REGISTRIES = {
+    "layers": set(LAYERS),
+    "losses": {task.loss for task in TASKS.values()},
+    "optimizers": set(OPTIMIZERS),
+}
+
+
+def stems(directory: Path) -> set[str]:
+    return {path.stem for path in directory.iterdir()}
+
+
+@pytest.mark.parametrize("kind", REGISTRIES)
+@pytest.mark.parametrize("framework", ["pytorch", "keras"])
+def test_entries_and_snippets_are_the_same(framework: str, kind: str) -> None:
+    assert stems(TEMPLATE / "snippets" / framework / kind) == REGISTRIES[kind]
+
+
+def test_families_stand_in_modules_of_their_own_names() -> None:
+    modules = stems(ROOT / "extensions/planner/layers")
+    assert modules - {"__init__", "family", "__pycache__"} == set(LAYERS)
+
+
+def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:
+    assert stems(TEMPLATE / "shared/data") == {d.data.name for d in DEMOS.values()}
+    assert stems(TEMPLATE / "shared/metrics") == set(TASKS)
+    assert {task for _, task in DEMOS} == set(TASKS)
