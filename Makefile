@@ -16,8 +16,8 @@ demo: $(VENV)/.demo
 	@echo "the project: $(DEMO), its learning curves: $(DEMO)/runs/demo/curves.png"
 
 test: $(VENV)/.test
-	$(BIN)/ruff check extensions tests
-	$(BIN)/ruff format --check extensions tests
+	$(BIN)/ruff check extensions tests benchmarks
+	$(BIN)/ruff format --check extensions tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 

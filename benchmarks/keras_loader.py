@@ -7,6 +7,7 @@ for three small networks. Run with `python benchmarks/keras_loader.py`.
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import keras
 import numpy as np
@@ -93,7 +94,7 @@ def measure(model: keras.Model, x: np.ndarray, size: int) -> dict[str, float]:
     model.compile(optimizer="adam", loss=loss)
     y = np.random.default_rng(0).integers(0, 10, len(x))
     rounds = [
-        {name: timed(lambda: feed(model, x, y, size)) for name, feed in WAYS.items()}
+        {name: timed(partial(feed, model, x, y, size)) for name, feed in WAYS.items()}
         for _ in range(ROUNDS + 1)
     ][1:]
     return {
