@@ -2,7 +2,7 @@
 
 from jinja2 import Environment
 
-from ..planner import PRESETS, first_preset, letters
+from ..planner import PRESETS, first_preset, letters, per_step_offered
 from .answers import compute_plan, postflight, problem, summary
 from .formatting import FormattedTemplate, lines, thousands, toml
 from .names import package_name_from
@@ -21,6 +21,7 @@ FUNCTIONS = {
         compute_plan,
         first_preset,
         package_name_from,
+        per_step_offered,
         postflight,
         preflight,
         problem,

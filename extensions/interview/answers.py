@@ -84,8 +84,8 @@ def postflight(context: Context) -> str:
 
 def _layers(answers: Mapping[str, Any]) -> str:
     if "input_kind" in answers and "task" in answers:
-        known = ("input_kind", "task", "layers")
-        plan_of({name: answers[name] for name in known})
+        known = ("input_kind", "task", "per_step", "layers")
+        plan_of({name: answers[name] for name in known if name in answers})
     else:
         parse_layers(answers["layers"])
     return ""

@@ -101,7 +101,7 @@ class _Walk:
 
     def _problem(self, name: str, question: Mapping[str, Any]) -> str:
         if not self._asked(question):
-            return "this question is not asked when layers is given."
+            return "this question is not asked beside the other answers."
         value = self.known[name]
         wrong = _type_problem(value, self._render(question["type"]))
         wrong = wrong or self._choice_problem(value, question.get("choices", {}))

@@ -36,10 +36,11 @@ def _optimizer(training: Training, row: Association, chosen: bool) -> Choice:
 
 def _rate(training: Training, row: Association) -> Choice:
     reasons = {
+        "warmup_cosine": "it rises over the first tenth of the steps, then falls to zero",
         "cosine": "large steps find the valley, small steps at the end settle in it",
         "constant": "the step size stays; early stopping ends the run",
     }
-    answer = f"{training.learning_rate:g}, {training.schedule}"
+    answer = f"{training.learning_rate:g}, {training.schedule.replace('_', ' and ')}"
     return Choice("Learning rate", answer, reasons[training.schedule])
 
 

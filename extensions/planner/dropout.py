@@ -14,7 +14,13 @@ from .layers.dropout import FAMILY
 from .layers.family import Group
 from .plan import Layer
 
-AUTO_RATES: dict[Group, float] = {"convolution": 0.2, "recurrent": 0.2, "dense": 0.3}
+AUTO_RATES: dict[Group, float] = {
+    "attention": 0.1,
+    "convolution": 0.2,
+    "dense": 0.3,
+    "embedding": 0.2,
+    "recurrent": 0.2,
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,7 @@ def place(layers: tuple[Layer, ...], answer: float | None) -> tuple[Layer, ...]:
     placed = list(layers[:start])
     for gap in _gaps(layers, weighted):
         placed += _fill(gap, answer)
-    return _mark_runs(placed)
+    return tuple(placed)
 
 
 def _gaps(layers: tuple[Layer, ...], weighted: list[int]) -> Iterator[_Gap]:
@@ -63,7 +69,7 @@ def _fill(gap: _Gap, answer: float | None) -> list[Layer]:
         return [layer, *gap.layers]
     pools = sum(inner.kind == "pool" for inner in gap.layers)
     behind = [layer, *gap.layers[:pools]]
-    dropout = _dropout(behind[-1], layer.name, rate, reason)
+    dropout = _dropout(behind[-1], layer, rate, reason)
     return [*behind, dropout, *gap.layers[pools:]]
 
 
@@ -75,20 +81,26 @@ def _reason(gap: _Gap) -> str:
         return "behind a dense layer"
     if gap.group == "convolution" and not gap.dense_follows:
         return "whole feature maps, since no dense layer follows"
-    if gap.after is None:
+    if gap.after is None and gap.group != "embedding":
         return "before the output layer"
-    if LAYERS[gap.after.kind].group == "recurrent":
+    if gap.after and LAYERS[gap.after.kind].group == "recurrent":
         return "on the inputs of a recurrent layer"
     if gap.group == "recurrent" and gap.first and gap.before.options["layers"] == 1:
         return "behind a recurrent layer that is first and alone"
     return ""
 
 
+def _inside(layer: Layer) -> bool:
+    """Say whether a layer has room for dropout inside itself."""
+    group = LAYERS[layer.kind].group
+    return group == "attention" or (
+        group == "recurrent" and layer.options["layers"] > 1
+    )
+
+
 def _inner(layer: Layer, answer: float | None) -> Layer:
-    """Set the dropout between the stacked layers of one recurrent layer."""
-    if LAYERS[layer.kind].group != "recurrent" or layer.options["layers"] == 1:
-        return layer
-    return replace(layer, dropout=_rate(layer, answer))
+    """Set the dropout inside a transformer block, or between stacked layers."""
+    return replace(layer, dropout=_rate(layer, answer)) if _inside(layer) else layer
 
 
 def _rate(layer: Layer, answer: float | None) -> float:
@@ -98,25 +110,16 @@ def _rate(layer: Layer, answer: float | None) -> float:
     return usual if own is None else own
 
 
-def _dropout(behind: Layer, owner: str, rate: float, reason: str) -> Layer:
-    spatial = "HW" in behind.outputs.axes
+def _dropout(behind: Layer, owner: Layer, rate: float, reason: str) -> Layer:
+    maps = LAYERS[owner.kind].group == "convolution"
+    spatial = maps and behind.outputs.axes != "F"
     options = {"rate": rate, "spatial": spatial}
     return Layer(
-        name=f"{owner}_dropout",
+        name=f"{owner.name}_dropout",
         kind=FAMILY.name,
         title=FAMILY.title(options),
         options=options,
         inputs=behind.outputs,
         outputs=behind.outputs,
         reason=reason,
-    )
-
-
-def _mark_runs(layers: list[Layer]) -> tuple[Layer, ...]:
-    """Mark where runs over feature maps begin and end."""
-    inside = [layer.inputs.axes == layer.outputs.axes == "HWC" for layer in layers]
-    before = [False, *inside]
-    return tuple(
-        replace(layer, opens=now and not was, closes=was and not now)
-        for layer, now, was in zip(layers, inside, before, strict=False)
     )

@@ -5,12 +5,14 @@ from typing import Any
 
 from . import values
 from .choices import explain
-from .demo import DEMOS
+from .demo import Demo, demo_for
 from .dropout import place
 from .layers import LAYERS
+from .layout import mark_masks, mark_runs
 from .optimizers import OPTIMIZERS, Association, associate, clip_norm
 from .parse import parse_layers
 from .plan import Head, Layer, Plan, Training
+from .setting import Setting
 from .shape import Shape
 from .stack import solve
 from .tasks import TASKS
@@ -25,6 +27,7 @@ class Answers:
     input_kind: str
     task: str
     layers: str | list[Any]
+    per_step: bool | str = False
     optimizer: str = values.AUTO
     dropout: str = values.AUTO
     learning_rate: str = values.AUTO
@@ -39,20 +42,28 @@ def make_plan(answers: Answers) -> Plan:
     Raises:
         PlanError: An answer cannot become a network; the text says which and why.
     """
-    demo = DEMOS[answers.input_kind, answers.task]
-    solved = solve(parse_layers(answers.layers), demo.data.inputs)
-    layers = place(solved, values.dropout_rate(answers.dropout))
-    head = _head(layers[-1].outputs, demo.data.outputs)
+    per_step = values.truth(answers.per_step)
+    demo = demo_for(answers.input_kind, answers.task, per_step)
+    data = demo.data
+    setting = Setting(data.inputs, data.vocabulary, data.padded, per_step)
+    solved = solve(parse_layers(answers.layers), setting)
+    placed = place(solved, values.dropout_rate(answers.dropout))
+    layers, before = mark_runs(mark_masks(placed) if data.padded else placed)
+    head = _head(layers[-1].outputs, data.outputs, before)
     task = TASKS[answers.task]
-    row = associate({LAYERS[layer.kind].group for layer in layers})
-    training = _training(answers, row)
+    groups = {LAYERS[layer.kind].group for layer in layers}
+    row = associate(groups, data.inputs.spatial)
+    training = _training(answers, row, demo)
     return Plan(
         task=answers.task,
         loss=task.loss,
         meaning=task.outputs,
+        per_step=per_step,
+        normalizes=data.vocabulary == 0,
         restores_units=task.restores_units,
+        masked=any(layer.masked for layer in layers),
         recurrent=_recurrent(layers),
-        data=demo.data,
+        data=data,
         layers=layers,
         head=head,
         parameters=head.parameters + sum(layer.parameters for layer in layers),
@@ -62,15 +73,16 @@ def make_plan(answers: Answers) -> Plan:
 
 
 def _recurrent(layers: tuple[Layer, ...]) -> tuple[str, ...]:
-    return tuple(x.name for x in layers if LAYERS[x.kind].group == "recurrent")
+    kinds = {name for name, family in LAYERS.items() if family.group == "recurrent"}
+    return tuple(x.name for x in layers if x.kind in kinds - {"convlstm"})
 
 
-def _head(inputs: Shape, outputs: int) -> Head:
-    return Head(inputs, Shape("F", (outputs,)), (inputs.last + 1) * outputs)
+def _head(inputs: Shape, outputs: int, before: str) -> Head:
+    parameters = (inputs.last + 1) * outputs
+    return Head(inputs, inputs.with_last(outputs), parameters, before)
 
 
-def _training(answers: Answers, row: Association) -> Training:
-    demo = DEMOS[answers.input_kind, answers.task]
+def _training(answers: Answers, row: Association, demo: Demo) -> Training:
     auto = answers.optimizer == values.AUTO
     optimizer = OPTIMIZERS[row.optimizer if auto else answers.optimizer]
     rate = values.learning_rate(answers.learning_rate)

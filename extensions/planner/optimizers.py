@@ -22,13 +22,17 @@ class Optimizer:
 
 @dataclass(frozen=True)
 class Association:
-    """What a stack that holds a group of layers is best trained with."""
+    """What a stack that holds a group of layers is best trained with.
+
+    `spatial` limits it to data with pixels, or without; None takes both.
+    """
 
     group: Group
     optimizer: str
     schedule: str
     clip_norm: float | None
     reason: str
+    spatial: bool | None = None
 
 
 OPTIMIZERS = {
@@ -47,6 +51,14 @@ STEEP_CLIP_NORM = 1.0
 # The first row whose group the stack holds is taken.
 ASSOCIATIONS = (
     Association(
+        group="attention",
+        optimizer="adamw",
+        schedule="warmup_cosine",
+        clip_norm=1.0,
+        reason="a transformer's first gradients are unreliable, so its rate warms up, "
+        "and its weights decay apart from the gradient",
+    ),
+    Association(
         group="recurrent",
         optimizer="adam",
         schedule="constant",
@@ -61,6 +73,16 @@ ASSOCIATIONS = (
         clip_norm=None,
         reason="on images momentum with a falling rate generalises at least as well as "
         "adaptive methods",
+        spatial=True,
+    ),
+    Association(
+        group="convolution",
+        optimizer="adam",
+        schedule="cosine",
+        clip_norm=None,
+        reason="on signals of few channels it needs the least tuning, and a falling "
+        "rate lets it settle",
+        spatial=False,
     ),
     Association(
         group="dense",
@@ -73,10 +95,10 @@ ASSOCIATIONS = (
 )
 
 
-def associate(groups: set[Group]) -> Association:
-    """Return the row that suits a stack with layers of these groups."""
+def associate(groups: set[Group], spatial: bool) -> Association:
+    """Return the row that suits a stack of these groups, over pixels or not."""
     for row in ASSOCIATIONS:
-        if row.group in groups:
+        if row.group in groups and row.spatial in (None, spatial):
             return row
     return ASSOCIATIONS[-1]
 

@@ -36,11 +36,16 @@ def _is_size(value: Any) -> bool:
     return type(value) is int and 1 <= value <= LARGEST_SIZE
 
 
+def _is_count(value: Any) -> bool:
+    return type(value) is int and 1 <= value <= 100
+
+
 def _is_rate(value: Any) -> bool:
     return type(value) in (int, float) and 0 <= value < 1
 
 
 SIZE = Rule(f"a whole number from 1 to {LARGEST_SIZE}", _is_size, "64")
+COUNT = Rule("a whole number from 1 to 100", _is_count, "2")
 RATE = Rule("a number in [0, 1)", _is_rate, "0.2")
 BOOLEAN = Rule("true or false", lambda value: type(value) is bool, "true")
 ACTIVATION = choice("relu", "gelu", "silu", "elu", "tanh")

@@ -10,6 +10,7 @@ from .items import Item, read_item
 
 EXAMPLE = "[conv2d: 32, mlp: 64]"
 LONGEST_TEXT = 2000
+LONGEST_STACK = 200
 
 
 def parse_layers(stack: str | list[Any]) -> tuple[Item, ...]:
@@ -19,6 +20,8 @@ def parse_layers(stack: str | list[Any]) -> tuple[Item, ...]:
         raise _malformed(stack, "is not a list")
     if not entries:
         raise _malformed(stack, "holds no layer")
+    if len(entries) > LONGEST_STACK:
+        raise _malformed(stack, f"holds more than {LONGEST_STACK} layers")
     quoted = _flow(entries)
     return tuple(read_item(entry, i, quoted) for i, entry in enumerate(entries, 1))
 

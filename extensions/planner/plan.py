@@ -17,9 +17,13 @@ class Layer:
     it; `reason` says why the planner added it (empty for the person's own layers).
     `parameters` counts trainable numbers. `returns` is "last" for a recurrent layer
     whose final hidden state goes on, else "steps"; `dropout` is the rate between its
-    stacked layers. `padding` gives the pixels to add at (top, bottom) and at (left,
-    right) where they depend on the image's size. `opens` marks the first layer of a run
-    over feature maps, and `closes` the first layer behind such a run.
+    stacked layers. `padding` is what to add in front and behind along every axis that a
+    convolution slides over, (0, 0) where its own padding does.
+
+    `run` is the layout inside the layer and `before` the layout that it gets, as in
+    `layers/family.py`. `masked` says that padded steps would disturb the layer; `cut`
+    gives what a window spans and its stride where that leaves fewer steps that count,
+    None where all stay or their number is not needed any more.
     """
 
     name: str
@@ -32,25 +36,35 @@ class Layer:
     reason: str = ""
     returns: str = "steps"
     dropout: float = 0.0
-    padding: tuple[tuple[int, int], ...] = ()
-    opens: bool = False
-    closes: bool = False
+    padding: tuple[int, int] = (0, 0)
+    run: str = ""
+    before: str = ""
+    masked: bool = False
+    cut: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
 class Head:
-    """The output layer; it gives logits, or numbers in the targets' own units."""
+    """The output layer; it gives logits, or numbers in the targets' own units.
+
+    `before` and `run` are layouts, as in `Layer`.
+    """
 
     inputs: Shape
     outputs: Shape
     parameters: int
+    before: str
+    run: str = ""
 
 
 @dataclass(frozen=True)
 class Data:
     """The examples: their module in `template/shared/data/`, their shape and outputs.
 
-    `outputs` is the size of the head; `output_names` are class or target names.
+    `outputs` is the size of the head; `output_names` are class or target names;
+    `helper` is a module in `template/shared/sources/` that the data's own builds on;
+    `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
+    `padded` says that examples end in steps that do not count.
     """
 
     name: str
@@ -58,6 +72,9 @@ class Data:
     inputs: Shape
     outputs: int
     output_names: tuple[str, ...]
+    helper: str = ""
+    vocabulary: int = 0
+    padded: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,8 +82,8 @@ class Training:
     """How the network is trained.
 
     `weight_decay` and `momentum` are None where the optimizer has none; `clip_norm` is
-    the largest global norm of a gradient, None for no limit; `schedule` is "constant"
-    or "cosine"; `patience` counts epochs without improvement.
+    the largest global norm of a gradient, None for no limit; `schedule` is "constant",
+    "cosine" or "warmup_cosine"; `patience` counts epochs without improvement.
     """
 
     optimizer: str
@@ -94,15 +111,20 @@ class Choice:
 class Plan:
     """A whole project.
 
-    `meaning` says what the outputs are; `restores_units` that the network turns its
-    standardised outputs into the targets' own units; `recurrent` names the layers whose
-    initial weights are set by hand.
+    `meaning` says what the outputs are; `per_step` that every step has one;
+    `normalizes` that the network standardises its inputs; `restores_units` that it
+    turns its standardised outputs into the targets' own units; `masked` that it must
+    know which steps are padded; `recurrent` names the layers whose initial weights are
+    set by hand.
     """
 
     task: str
     loss: str
     meaning: str
+    per_step: bool
+    normalizes: bool
     restores_units: bool
+    masked: bool
     recurrent: tuple[str, ...]
     data: Data
     layers: tuple[Layer, ...]

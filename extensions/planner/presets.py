@@ -6,17 +6,38 @@ PRESETS: dict[str, dict[str, str]] = {
         "batch-norm": "[mlp: {units: 64, norm: batch}, mlp: {units: 64, norm: batch}]",
     },
     "series": {
+        "conv-bilstm-dense": "[conv1d: 32, bilstm: 64, mlp: 64]",
         "lstm": "[lstm: 64]",
+        "gru": "[gru: 64]",
+        "conv": "[conv1d: 64, conv1d: {filters: 64, pool: max}, conv1d: 128]",
+        "causal-conv": "[conv1d: {filters: 64, padding: causal}, "
+        "conv1d: {filters: 64, padding: causal, dilation: 2}]",
+        "bilstm": "[bilstm: {hidden: 64, layers: 2}]",
+        "transformer": "[transformer: {size: 64, layers: 2}]",
         "lstm-dense": "[lstm: 64, mlp: 64]",
         "dense-lstm-dense": "[mlp: 32, lstm: 64, mlp: 32]",
-        "stacked-lstm": "[lstm: {hidden: 64, layers: 2}]",
         "dense": "[mlp: 64, mlp: 64]",
+    },
+    "video": {
+        "conv-lstm-dense": "[conv2d: {filters: 16, pool: max}, "
+        "conv2d: {filters: 32, pool: max}, lstm: 64, mlp: 64]",
+        "convlstm": "[convlstm: 16, pool, conv2d: {filters: 32, pool: max}]",
+        "conv-transformer": "[conv2d: {filters: 16, pool: max}, "
+        "conv2d: {filters: 32, pool: max}, transformer: 64]",
+    },
+    "tokens": {
+        "transformer": "[embedding: 64, transformer: {size: 64, layers: 2}]",
+        "bilstm": "[embedding: 32, bilstm: 64]",
+        "conv": "[embedding: 32, conv1d: 64, conv1d: {filters: 64, pool: max}]",
+        "conv-bilstm": "[embedding: 32, conv1d: 64, bilstm: 64]",
     },
     "image": {
         "conv-dense": "[conv2d: {filters: 32, pool: max}, "
         "conv2d: {filters: 64, pool: max}, mlp: 128]",
         "conv": "[conv2d: 32, conv2d: {filters: 64, stride: 2}, "
         "conv2d: {filters: 128, stride: 2}, mean]",
+        "residual": "[conv2d: 32, conv2d: {filters: 32, repeat: 2, residual: true}, "
+        "conv2d: {filters: 64, stride: 2, repeat: 2, residual: true}, mean]",
         "dense": "[mlp: 128, mlp: 64]",
     },
 }

@@ -1,128 +1,100 @@
 """Solve a stack: the shape at every step, and the adapters between the layers."""
 
-from dataclasses import replace
-
+from .chain import Chain
 from .items import Item
 from .layers import LAYERS, Family
 from .options import Options
 from .plan import Layer
-from .shape import Shape, letters
+from .setting import Setting
+from .shape import letters
 
-LARGEST_FLAT = 4096
-INPUT_KIND = {"F": "tabular", "TF": "series", "HWC": "image"}
-LAST_STATE = "after the last step its hidden state has read the whole series"
+INPUT_KIND = {"F": "tabular", "TF": "series", "HWC": "image", "THWC": "video"}
 
 
-def solve(items: tuple[Item, ...], inputs: Shape) -> tuple[Layer, ...]:
+def solve(items: tuple[Item, ...], setting: Setting) -> tuple[Layer, ...]:
     """Return the layers of the network up to the head, every shape known."""
-    stack = _Stack(inputs)
+    chain = Chain(setting)
+    last_mixing = _where_time_ends(items, setting)
     for position, item in enumerate(items):
-        stack.add(item)
-        if position == _where_time_ends(items):
-            stack.drop_time("one answer is wanted for the whole series")
-    stack.drop_time("nothing in the stack prefers one step to another")
-    stack.drop_space("the output layer takes vectors")
-    return tuple(stack.layers)
+        _add(chain, item, setting)
+        if position == last_mixing and not setting.per_step:
+            chain.drop_time("one answer is wanted for the whole series")
+    chain.embed("the output layer takes numbers")
+    chain.drop_space("the output layer takes vectors")
+    if not setting.per_step:
+        chain.drop_time("nothing in the stack prefers one step to another")
+    return tuple(chain.layers)
 
 
-def _where_time_ends(items: tuple[Item, ...]) -> int:
+def _where_time_ends(items: tuple[Item, ...], setting: Setting) -> int:
     """Return the position of the last layer that mixes steps, or -1."""
-    mixing = [i for i, item in enumerate(items) if LAYERS[item.kind].mixes_time]
-    return mixing[-1] if mixing else -1
-
-
-class _Stack:
-    """The layers so far, and the shape that they give."""
-
-    def __init__(self, inputs: Shape) -> None:
-        self.inputs = inputs
-        self.shape = inputs
-        self.layers: list[Layer] = []
-        self.counts: dict[str, int] = {}
-
-    def add(self, item: Item) -> None:
+    found = -1
+    spatial = setting.inputs.spatial
+    for position, item in enumerate(items):
         family = LAYERS[item.kind]
-        if item.kind == "last" and self._ends_recurrent():
-            self._keep_last_state("")
-            return
-        if "F" in family.accepts and "HWC" not in family.accepts:
-            self.drop_space(f"{family.name} takes vectors")
-        self._check(item, family)
-        self._append(family, item.options, self._name(family))
-        for kind, options in family.followed_by(item.options).items():
-            self._check(item, LAYERS[kind], options)
-            self._append(LAYERS[kind], options, f"{self.layers[-1].name}_{kind}")
+        spatial = spatial and family.spatial
+        if ("THWC" if spatial else "TF") in family.mixes_time:
+            found = position
+        spatial = spatial and item.kind not in ("flatten", "mean")
+    return found
 
-    def drop_time(self, reason: str) -> None:
-        if self.shape.axes != "TF":
-            return
-        if self._ends_recurrent():
-            self._keep_last_state(f"{reason}; {LAST_STATE}")
-        else:
-            self._adapt("mean", f"{reason}, so all steps count alike")
 
-    def drop_space(self, reason: str) -> None:
-        if self.shape.axes != "HWC":
-            return
-        if self.shape.count <= LARGEST_FLAT:
-            self._adapt("flatten", f"{reason}, and {self.shape.count} numbers are few")
-        else:
-            too_many = f"flattening would give {self.shape.count} numbers"
-            self._adapt("mean", f"{reason}, and {too_many}")
+def _add(chain: Chain, item: Item, setting: Setting) -> None:
+    family = LAYERS[item.kind]
+    options = family.settle(item.options, setting)
+    _adapt(chain, family, options)
+    if item.kind == "last" and chain.ends_recurrent and not setting.per_step:
+        chain.keep_last_state("")
+        return
+    for single in family.expand(options):
+        _check(chain, item, family, single, setting)
+        layer = chain.append(family, single)
+        for kind, behind in family.followed_by(single).items():
+            _check(chain, item, LAYERS[kind], behind, setting)
+            chain.append(LAYERS[kind], behind, name=f"{layer.name}_{kind}")
 
-    def _adapt(self, kind: str, reason: str) -> None:
-        self._append(LAYERS[kind], {}, self._name(LAYERS[kind]), reason)
 
-    def _append(
-        self, family: Family, options: Options, name: str, reason: str = ""
-    ) -> None:
-        layer = Layer(
-            name=name,
-            kind=family.name,
-            title=family.title(options),
-            options=options,
-            inputs=self.shape,
-            outputs=family.outputs(options, self.shape),
-            parameters=family.parameters(options, self.shape),
-            padding=family.padding(options, self.shape),
-            reason=reason,
-        )
-        self.layers.append(layer)
-        self.shape = layer.outputs
+def _adapt(chain: Chain, family: Family, options: Options) -> None:
+    """Insert what must come between the stack so far and a layer."""
+    if family.accepts == ("T",):
+        return
+    attention = family.group == "attention"
+    chain.embed(f"{family.name} takes numbers", options["size"] if attention else None)
+    if not family.spatial:
+        chain.drop_space(f"{family.name} takes vectors")
+    if attention:
+        chain.project(options["size"])
+        chain.place()
 
-    def _name(self, family: Family) -> str:
-        self.counts[family.stem] = self.counts.get(family.stem, 0) + 1
-        return f"{family.stem}{self.counts[family.stem]}"
 
-    def _ends_recurrent(self) -> bool:
-        if not self.layers or self.shape.axes != "TF":
-            return False
-        return LAYERS[self.layers[-1].kind].group == "recurrent"
+def _check(
+    chain: Chain, item: Item, family: Family, options: Options, setting: Setting
+) -> None:
+    if chain.shape.axes not in family.accepts:
+        raise item.error(*_misfit(chain, family, setting))
+    problem = family.problem(options, chain.shape)
+    if problem:
+        raise item.error(f"{family.name}: {problem[0]}", problem[1])
+    if not setting.per_step:
+        return
+    drops = chain.shape.axes in family.drops_time
+    if drops or family.outputs(options, chain.shape).sizes[0] != chain.shape.sizes[0]:
+        problem_text = f"{family.name} changes the steps, and each needs its output"
+        cure = "Leave it out, keep padding: same and stride: 1, or answer per_step: false."
+        raise item.error(problem_text, cure)
 
-    def _keep_last_state(self, reason: str) -> None:
-        self.shape = Shape("F", (self.shape.last,))
-        self.layers[-1] = replace(
-            self.layers[-1], outputs=self.shape, returns="last", reason=reason
-        )
 
-    def _check(
-        self, item: Item, family: Family, options: Options | None = None
-    ) -> None:
-        if self.shape.axes not in family.accepts:
-            raise item.error(*self._misfit(family))
-        problem = family.problem(options or item.options, self.shape)
-        if problem:
-            raise item.error(f"{family.name}: {problem[0]}", problem[1])
-
-    def _misfit(self, family: Family) -> tuple[str, str]:
-        needed = " or ".join(map(letters, family.accepts))
-        if self.layers:
-            given = f"{self.layers[-1].kind} gives {self.shape}"
-        else:
-            given = f"the input is {self.shape}"
-        if self.inputs.axes in family.accepts:
-            cure = f"Put {family.name} before {self.layers[-1].kind}."
-        else:
-            kinds = " or ".join(INPUT_KIND[axes] for axes in family.accepts)
-            cure = f"Leave {family.name} out, or choose input_kind {kinds}."
-        return f"{family.name} needs {needed} but {given}", cure
+def _misfit(chain: Chain, family: Family, setting: Setting) -> tuple[str, str]:
+    needed = " or ".join(map(letters, family.accepts))
+    if chain.layers:
+        given = f"{chain.layers[-1].kind} gives {chain.shape}"
+    else:
+        given = f"the input is {chain.shape}"
+    if chain.layers and setting.inputs.axes in family.accepts:
+        cure = f"Put {family.name} before {chain.layers[-1].kind}."
+    elif family.accepts == ("T",):
+        cure = f"Leave {family.name} out, or choose input_kind tokens."
+    else:
+        kinds = " or ".join(INPUT_KIND[axes] for axes in family.accepts)
+        cure = f"Leave {family.name} out, or choose input_kind {kinds}."
+    return f"{family.name} needs {needed} but {given}", cure

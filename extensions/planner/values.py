@@ -32,6 +32,11 @@ def batch_size(answer: object) -> int | None:
     return _whole("batch_size", answer, LARGEST_BATCH)
 
 
+def truth(answer: object) -> bool:
+    """Read a yes or no, as Copier and YAML write them."""
+    return str(answer).lower() in {"true", "yes", "y", "on", "1"}
+
+
 def _number(
     name: str, answer: object, expected: str, least: float, below: float
 ) -> float | None:

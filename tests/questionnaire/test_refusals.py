@@ -9,7 +9,7 @@ from tests.conftest import copier_cli
 WITHOUT_ASKING = ("--defaults", "--vcs-ref", "HEAD")
 START = "This template cannot use these answers:\n- "
 OPTIONS = (
-    "project_name, framework, input_kind, task, preset, layers, details, package_name, "
+    "project_name, framework, input_kind, task, per_step, preset, layers, details, package_name, "
     "optimizer, dropout, learning_rate, epochs, batch_size, seed"
 )
 REFUSALS = [
@@ -31,7 +31,7 @@ REFUSALS = [
     ),
     (
         ["preset=dense", "layers=[mlp: 3]"],
-        "preset: this question is not asked when layers is given.",
+        "preset: this question is not asked beside the other answers.",
     ),
     (["preset=best"], "preset: 'best' is not one of conv-dense, conv, dense."),
     (["package_name=torch"], "package_name: 'torch' would hide another module."),

@@ -1,92 +1,79 @@
-"""A convolution over images: convolution, batch norm, activation, and pooling."""
+"""A convolution over images; on a video, over every frame alone."""
 
-from ..options import ACTIVATION, SIZE, Option, Options, choice
+from .. import convolution
+from ..options import BOOLEAN, COUNT, SIZE, Option, Options, choice
+from ..setting import Setting
 from ..shape import Shape
-from .family import Family, Problem
-
-
-def reach(options: Options) -> int:
-    """Return how many pixels the kernel spans, counting the gaps of its dilation."""
-    span: int = (options["kernel"] - 1) * options["dilation"] + 1
-    return span
-
-
-def _length(size: int, options: Options) -> int:
-    stride: int = options["stride"]
-    if options["padding"] == "same":
-        return -(-size // stride)
-    return (size - reach(options)) // stride + 1
+from .family import Family, Problem, Run
 
 
 def _title(options: Options) -> str:
     kernel = f"{options['kernel']} × {options['kernel']}"
-    norm = "batch norm, " if options["norm"] == "batch" else ""
-    filters = f"{options['filters']} filters"
-    return f"convolution {kernel}, {filters}, {norm}{options['activation']}"
+    shortcut = "shortcut, " if options["shortcut"] else ""
+    ending = convolution.ending(options)
+    return f"convolution {kernel}, {options['filters']} filters, {shortcut}{ending}"
 
 
-def _outputs(options: Options, inputs: Shape) -> Shape:
-    height, width = (_length(size, options) for size in inputs.sizes[:2])
-    return Shape(inputs.axes, (height, width, options["filters"]))
+def _run(options: Options, inputs: Shape) -> Run:
+    return "maps"
 
 
 def _parameters(options: Options, inputs: Shape) -> int:
-    filters: int = options["filters"]
-    weights: int = options["kernel"] ** 2 * inputs.last * filters
-    # Behind a batch norm, which has a scale and a shift, the bias would be idle.
-    return weights + (2 * filters if options["norm"] == "batch" else filters)
+    total = convolution.parameters(options, inputs)
+    if options["shortcut"] == "projection":
+        filters: int = options["filters"]
+        total += options["shortcut_channels"] * filters
+        total += convolution.norm_parameters(filters, options["norm"])
+    return total
 
 
 def _problem(options: Options, inputs: Shape) -> Problem | None:
-    if options["stride"] > 1 and options["dilation"] > 1:
-        return "stride and dilation exclude each other", "Leave one of them at 1."
-    if options["padding"] == "valid" and reach(options) > min(inputs.sizes[:2]):
-        return (
-            f"a kernel that spans {reach(options)} pixels does not fit into {inputs}",
-            "Use padding: same or a smaller kernel.",
-        )
-    return None
+    if options["residual"] and options["padding"] == "valid":
+        return "residual: true needs outputs of the input's size", "Use padding: same."
+    return convolution.problem(options, inputs)
 
 
-def _padding(options: Options, inputs: Shape) -> tuple[tuple[int, int], ...]:
-    """Return what "same" adds; with a stride it depends on the size of the image."""
-    if options["padding"] != "same" or options["stride"] == 1:
-        return ()
-    return tuple(_rim(size, options) for size in inputs.sizes[:2])
+def _settle(options: Options, setting: Setting) -> Options:
+    return {**options, **convolution.ALONE}
 
 
-def _rim(size: int, options: Options) -> tuple[int, int]:
-    steps = _length(size, options) - 1
-    total = max(steps * options["stride"] + reach(options) - size, 0)
-    return total // 2, total - total // 2
-
-
-def _followed_by(options: Options) -> dict[str, Options]:
-    if options["pool"] == "none":
-        return {}
-    return {"pool": {"kind": options["pool"], "size": 2}}
+def _expand(options: Options) -> tuple[Options, ...]:
+    """Return one set of options for each convolution of a repeated one."""
+    repeat: int = options["repeat"]
+    return tuple(
+        {
+            **options,
+            "stride": options["stride"] if number == 0 else 1,
+            "pool": options["pool"] if number == repeat - 1 else "none",
+            "opens_block": options["residual"] and number == 0,
+            "closes_block": options["residual"] and number == repeat - 1,
+        }
+        for number in range(repeat)
+    )
 
 
 FAMILY = Family(
     name="conv2d",
     stem="conv",
-    summary="a convolution over images",
-    accepts=("HWC",),
+    summary="a convolution over images; on a video, over every frame alone",
+    accepts=("HWC", "THWC"),
     group="convolution",
     title=_title,
-    outputs=_outputs,
+    outputs=convolution.outputs,
     parameters=_parameters,
     problem=_problem,
-    padding=_padding,
-    followed_by=_followed_by,
-    size=Option("filters", None, SIZE, "how many filters"),
+    padding=convolution.padding,
+    run=_run,
+    expand=_expand,
+    followed_by=convolution.followed_by,
+    settle=_settle,
+    size=convolution.FILTERS,
     options=(
         Option("kernel", 3, SIZE, "side of the square kernel, in pixels"),
-        Option("stride", 1, SIZE, "step between two places of the kernel"),
         Option("padding", "same", choice("same", "valid"), "what happens at the rim"),
-        Option("dilation", 1, SIZE, "distance between two points of the kernel"),
-        Option("activation", "relu", ACTIVATION, "the activation function"),
+        *convolution.OPTIONS,
         Option("norm", "batch", choice("batch", "none"), "normalisation"),
-        Option("pool", "none", choice("none", "max", "average"), "pooling behind it"),
+        Option("repeat", 1, COUNT, "how many, one after the other"),
+        Option("residual", False, BOOLEAN, "add the input of all of them to the output"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from ..options import BOOLEAN, RATE, Option, Options
 from ..shape import Shape
-from .family import Family, Problem
+from .family import Family, Problem, Run
 
 
 def _title(options: Options) -> str:
@@ -14,20 +14,27 @@ def _outputs(options: Options, inputs: Shape) -> Shape:
 
 
 def _problem(options: Options, inputs: Shape) -> Problem | None:
-    if options["spatial"] and inputs.axes != "HWC":
-        return f"spatial: true needs (H, W, C) but gets {inputs}", "Leave it out."
+    if options["spatial"] and inputs.axes == "F":
+        return f"spatial: true needs steps or pixels but gets {inputs}", "Leave it out."
     return None
+
+
+def _run(options: Options, inputs: Shape) -> Run:
+    if not options["spatial"]:
+        return ""
+    return "maps" if inputs.spatial else "signal"
 
 
 FAMILY = Family(
     name="dropout",
     stem="dropout",
     summary="a dropout in your own place",
-    accepts=("F", "TF", "HWC"),
+    accepts=("F", "TF", "HWC", "THWC"),
     group="shape",
     title=_title,
     outputs=_outputs,
     problem=_problem,
+    run=_run,
     size=Option("rate", None, RATE, "the fraction that is dropped"),
     options=(Option("spatial", False, BOOLEAN, "drop whole feature maps"),),
 )

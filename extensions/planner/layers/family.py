@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..options import Option, Options
+from ..setting import Setting
 from ..shape import Shape
 
-Group = Literal["dense", "convolution", "recurrent", "shape"]
+Group = Literal[
+    "dense", "convolution", "recurrent", "attention", "embedding", "shape"
+]
+# How a framework that has channels first lays an example out inside the layer: "maps"
+# of pixels with the steps folded into the batch, "frames" of pixels with the steps
+# apart, a "signal" along the steps; "" is channels last.
+Run = Literal["", "maps", "frames", "signal"]
 Problem = tuple[str, str]
 
 
@@ -19,12 +26,28 @@ def _no_problem(options: Options, inputs: Shape) -> Problem | None:
     return None
 
 
-def _no_padding(options: Options, inputs: Shape) -> tuple[tuple[int, int], ...]:
-    return ()
+def _no_padding(options: Options) -> tuple[int, int]:
+    return (0, 0)
 
 
 def _nothing(options: Options) -> dict[str, Options]:
     return {}
+
+
+def _once(options: Options) -> tuple[Options, ...]:
+    return (options,)
+
+
+def _as_written(options: Options, setting: Setting) -> Options:
+    return options
+
+
+def _plain(options: Options, inputs: Shape) -> Run:
+    return ""
+
+
+def _every_step(options: Options, inputs: Shape) -> tuple[int, int]:
+    return (1, 1)
 
 
 @dataclass(frozen=True)
@@ -33,15 +56,20 @@ class Family:
 
     `stem` begins the attribute's name in the printed network (`conv` gives `conv1`);
     `accepts` lists the axes it can take; `group` decides its dropout rate and what
-    optimizer suits it, and "shape" marks a layer without weights; `mixes_time` says
-    that a step's output depends on other steps. `size` is the option that the short
-    form sets, `lstm: 64`; None for a family without one.
+    optimizer suits it, and "shape" marks a layer without weights. `mixes_time` lists
+    the axes on which a step's output depends on other steps, `drops_time` those on
+    which no steps are left, `reads_mask` those on which padded steps would disturb it.
+    `size` is the option that the short form sets, `lstm: 64`; None for a family
+    without one.
 
     `title` describes a layer with these options in the README's table, `outputs` gives
     the output shape, `parameters` the number of trainable numbers, `problem` what is
     wrong with these options on this input and the cure (None when nothing is),
-    `padding` the pixels to add on each axis where they depend on the input, and
-    `followed_by` the layers that its options ask for behind it.
+    `padding` what to add in front and behind where the stride makes it differ from
+    "same", `run` the layout it works in, `expand` the single layers that its options
+    ask for, `followed_by` the layers behind them, `settle` its options where they
+    depend on the data, and `window` how many steps that count one output step needs,
+    and how far it is to the next.
     """
 
     name: str
@@ -55,9 +83,15 @@ class Family:
     options: tuple[Option, ...] = ()
     parameters: Callable[[Options, Shape], int] = _no_parameters
     problem: Callable[[Options, Shape], Problem | None] = _no_problem
-    padding: Callable[[Options, Shape], tuple[tuple[int, int], ...]] = _no_padding
+    padding: Callable[[Options], tuple[int, int]] = _no_padding
+    run: Callable[[Options, Shape], Run] = _plain
+    expand: Callable[[Options], tuple[Options, ...]] = _once
     followed_by: Callable[[Options], dict[str, Options]] = _nothing
-    mixes_time: bool = False
+    settle: Callable[[Options, Setting], Options] = _as_written
+    window: Callable[[Options, Shape], tuple[int, int]] = _every_step
+    mixes_time: tuple[str, ...] = ()
+    drops_time: tuple[str, ...] = ()
+    reads_mask: tuple[str, ...] = ()
 
     @property
     def all_options(self) -> tuple[Option, ...]:
@@ -68,3 +102,8 @@ class Family:
     def weighted(self) -> bool:
         """Whether the layer learns anything."""
         return self.group != "shape"
+
+    @property
+    def spatial(self) -> bool:
+        """Whether it can take pixels."""
+        return any("H" in axes for axes in self.accepts)

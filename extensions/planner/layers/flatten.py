@@ -1,4 +1,4 @@
-"""All numbers of an example in one vector."""
+"""All numbers of a frame, or of a series, in one vector."""
 
 from ..options import Options
 from ..shape import Shape
@@ -10,16 +10,21 @@ def _title(options: Options) -> str:
 
 
 def _outputs(options: Options, inputs: Shape) -> Shape:
-    return Shape("F", (inputs.count,))
+    if not inputs.spatial:
+        return Shape("F", (inputs.count,))
+    height, width, channels = inputs.sizes[-3:]
+    return inputs.without_space(height * width * channels)
 
 
 FAMILY = Family(
     name="flatten",
     stem="flatten",
-    summary="all numbers of an example in one vector",
-    accepts=("TF", "HWC"),
+    summary="one vector of an image, of every frame of a video, or of a whole series",
+    accepts=("TF", "HWC", "THWC"),
     group="shape",
     title=_title,
     outputs=_outputs,
-    mixes_time=True,
+    mixes_time=("TF",),
+    drops_time=("TF",),
+    reads_mask=("TF",),
 )

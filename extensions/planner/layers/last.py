@@ -1,4 +1,4 @@
-"""The last step of a series."""
+"""The last step of a series, or the last frame of a video."""
 
 from ..options import Options
 from ..shape import Shape
@@ -10,16 +10,18 @@ def _title(options: Options) -> str:
 
 
 def _outputs(options: Options, inputs: Shape) -> Shape:
-    return Shape("F", (inputs.last,))
+    return inputs.without_time()
 
 
 FAMILY = Family(
     name="last",
     stem="last",
-    summary="the last step of a series",
-    accepts=("TF",),
+    summary="the last step of a series, or the last frame of a video",
+    accepts=("TF", "THWC"),
     group="shape",
     title=_title,
     outputs=_outputs,
-    mixes_time=True,
+    mixes_time=("TF", "THWC"),
+    drops_time=("TF", "THWC"),
+    reads_mask=("TF",),
 )

@@ -1,4 +1,4 @@
-"""The mean over the steps of a series, or over the pixels of an image."""
+"""The mean over the pixels of an image, or over the steps of a series."""
 
 from ..options import Options
 from ..shape import Shape
@@ -10,16 +10,20 @@ def _title(options: Options) -> str:
 
 
 def _outputs(options: Options, inputs: Shape) -> Shape:
-    return Shape("F", (inputs.last,))
+    if inputs.spatial:
+        return inputs.without_space(inputs.last)
+    return inputs.without_time()
 
 
 FAMILY = Family(
     name="mean",
     stem="mean",
-    summary="the mean over steps, or over pixels",
-    accepts=("TF", "HWC"),
+    summary="the mean over pixels, for every frame of a video, or over steps",
+    accepts=("TF", "HWC", "THWC"),
     group="shape",
     title=_title,
     outputs=_outputs,
-    mixes_time=True,
+    mixes_time=("TF",),
+    drops_time=("TF",),
+    reads_mask=("TF",),
 )

@@ -1,0 +1,37 @@
+"""A learnt vector for each token."""
+
+from ..options import SIZE, Option, Options
+from ..setting import Setting
+from ..shape import Shape
+from .family import Family
+
+
+def _title(options: Options) -> str:
+    return f"embedding of {options['vocabulary']} tokens"
+
+
+def _outputs(options: Options, inputs: Shape) -> Shape:
+    return Shape("TF", (*inputs.sizes, options["size"]))
+
+
+def _parameters(options: Options, inputs: Shape) -> int:
+    total: int = options["vocabulary"] * options["size"]
+    return total
+
+
+def _settle(options: Options, setting: Setting) -> Options:
+    return {**options, "vocabulary": setting.vocabulary}
+
+
+FAMILY = Family(
+    name="embedding",
+    stem="embedding",
+    summary="a learnt vector for each token",
+    accepts=("T",),
+    group="embedding",
+    title=_title,
+    outputs=_outputs,
+    parameters=_parameters,
+    settle=_settle,
+    size=Option("size", None, SIZE, "dimension D of the vectors"),
+)

@@ -1,0 +1,24 @@
+"""Sinusoidal positions, added to every step (Vaswani et al., 2017)."""
+
+from ..options import Options
+from ..shape import Shape
+from .family import Family
+
+
+def _title(options: Options) -> str:
+    return "sinusoidal positions, added"
+
+
+def _outputs(options: Options, inputs: Shape) -> Shape:
+    return inputs
+
+
+FAMILY = Family(
+    name="positions",
+    stem="positions",
+    summary="sinusoidal positions, added to every step",
+    accepts=("TF",),
+    group="shape",
+    title=_title,
+    outputs=_outputs,
+)

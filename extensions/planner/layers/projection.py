@@ -1,0 +1,31 @@
+"""A linear map of every step to another size, without an activation."""
+
+from ..options import SIZE, Option, Options
+from ..shape import Shape
+from .family import Family
+
+
+def _title(options: Options) -> str:
+    return f"linear projection to {options['size']} features"
+
+
+def _outputs(options: Options, inputs: Shape) -> Shape:
+    return inputs.with_last(options["size"])
+
+
+def _parameters(options: Options, inputs: Shape) -> int:
+    total: int = (inputs.last + 1) * options["size"]
+    return total
+
+
+FAMILY = Family(
+    name="projection",
+    stem="projection",
+    summary="a linear map of every step, without an activation",
+    accepts=("TF",),
+    group="embedding",
+    title=_title,
+    outputs=_outputs,
+    parameters=_parameters,
+    size=Option("size", None, SIZE, "features of the output"),
+)

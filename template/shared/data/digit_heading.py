@@ -1,0 +1,26 @@
+"""Moving digits: whether a handwritten digit moves to the left or to the right.
+
+The digits are split before they are set in motion. Up and down they move as they like.
+"""
+
+import numpy as np
+
+from .moving_digits import INPUT_SHAPE, move, split_digits
+from .splits import Split
+
+__all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
+
+CLASSES = ("left", "right")
+
+
+def load_splits(seed: int) -> dict[str, Split]:
+    """Return the splits: x (N, 5, 16, 16, 1), y (N, 1), 1 = right."""
+    rng = np.random.default_rng(seed)
+    return {name: _move(x, rng) for name, x in split_digits(seed).items()}
+
+
+def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
+    y = rng.integers(0, 2, size=len(digits))
+    down = rng.integers(-1, 1, size=len(digits), endpoint=True)
+    velocities = np.stack([2 * y - 1, down], axis=1)
+    return Split(move(digits, velocities, rng), y.astype(np.float32)[:, None])

@@ -1,0 +1,45 @@
+"""Short videos of handwritten digits that move over a field.
+
+The digits are real: 1,797 of them, 8 × 8 pixels, ink from 0 to 16, from scikit-learn
+(`load_digits`), after Alpaydin and Kaynak, 1998. Their paths are drawn at random.
+"""
+
+import numpy as np
+from sklearn.datasets import load_digits
+
+from .splits import split_at_random
+
+FRAMES = 5
+SIDE = 16
+DIGIT = 8
+
+# (T, H, W, C)
+INPUT_SHAPE = (FRAMES, SIDE, SIDE, 1)
+
+
+def split_digits(seed: int) -> dict[str, np.ndarray]:
+    """Return the digits of the train, validation and test split, (N, 8, 8) each."""
+    digits = load_digits()
+    images = digits.images.astype(np.float32)
+    splits = split_at_random(images, digits.target, seed=seed, stratify=True)
+    return {name: split.x for name, split in splits.items()}
+
+
+def move(
+    digits: np.ndarray, velocities: np.ndarray, rng: np.random.Generator
+) -> np.ndarray:
+    """Return videos (N, T, H, W, 1) of digits that stay within the field.
+
+    velocities: (N, 2) whole pixels a frame, right and down, at most 2 in size.
+    """
+    travel = velocities * (FRAMES - 1)
+    free = SIDE - DIGIT - np.abs(travel)
+    start = rng.integers(0, free, endpoint=True) - np.minimum(travel, 0)
+    videos = np.zeros((len(digits), *INPUT_SHAPE), dtype=np.float32)
+    for video, digit, corner, velocity in zip(
+        videos, digits, start, velocities, strict=True
+    ):
+        for frame in range(FRAMES):
+            right, down = corner + frame * velocity
+            video[frame, down : down + DIGIT, right : right + DIGIT, 0] = digit
+    return videos

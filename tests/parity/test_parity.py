@@ -1,0 +1,201 @@
+"""The PyTorch and the Keras project of the same answers are the same network.
+
+Each pair is generated, the weights are copied, and outputs, loss, gradients and a run
+of 50 steps of plain gradient descent on the same batches are compared in float32.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from extensions.planner import parse_layers
+from extensions.planner.layers import LAYERS
+from tests.conftest import Generate
+
+OUTPUTS = LOSS = GRADIENTS = 1e-5
+RUN = 1e-4
+
+# Input kind, task, per step, and a stack.
+Case = tuple[str, str, bool, str]
+FAMILIES: list[Case] = [
+    ("tabular", "multiclass", False, "[mlp: 16]"),
+    ("series", "multiclass", True, "[mlp: 16]"),
+    ("series", "multiclass", False, "[conv1d: 8]"),
+    ("series", "multiclass", True, "[conv1d: {filters: 8, padding: causal}]"),
+    ("series", "binary", False, "[conv1d: {filters: 8, kernel: 4, padding: valid}]"),
+    ("tokens", "binary", False, "[conv1d: {filters: 8, stride: 2, norm: none}]"),
+    ("image", "multiclass", False, "[conv2d: 8]"),
+    ("image", "regression", False, "[conv2d: {filters: 8, stride: 2, kernel: 5}]"),
+    ("video", "multiclass", False, "[conv2d: 8]"),
+    (
+        "image",
+        "binary",
+        False,
+        "[conv2d: {filters: 8, repeat: 2, residual: true, stride: 2}]",
+    ),
+    ("series", "multiclass", False, "[rnn: 8]"),
+    ("series", "multiclass", True, "[rnn: {hidden: 8, layers: 2}]"),
+    ("tokens", "multiclass", True, "[rnn: 8]"),
+    ("series", "multiclass", False, "[gru: 8]"),
+    ("series", "multiclass", True, "[gru: {hidden: 8, layers: 2}]"),
+    ("tokens", "multiclass", False, "[gru: 8]"),
+    ("series", "regression", False, "[lstm: 8]"),
+    ("series", "multiclass", True, "[lstm: {hidden: 8, layers: 2}]"),
+    ("tokens", "multiclass", False, "[lstm: 8]"),
+    ("series", "binary", False, "[bilstm: 8]"),
+    ("series", "multiclass", True, "[bilstm: {hidden: 8, layers: 2}]"),
+    ("tokens", "multiclass", True, "[bilstm: 8]"),
+    ("tokens", "regression", False, "[bilstm: {hidden: 8, layers: 2}]"),
+    ("video", "multiclass", False, "[convlstm: 4]"),
+    ("video", "binary", False, "[convlstm: {filters: 4, layers: 2}, mean]"),
+    ("series", "multiclass", False, "[transformer: {size: 8, heads: 2}]"),
+    ("series", "multiclass", True, "[transformer: {size: 16, norm_first: true}]"),
+    ("tokens", "multiclass", False, "[transformer: {size: 16, layers: 2}]"),
+    ("tokens", "multiclass", True, "[transformer: {size: 16, activation: gelu}]"),
+    ("tokens", "multiclass", False, "[embedding: 8]"),
+    ("series", "multiclass", False, "[projection: 6, positions, last]"),
+    ("series", "multiclass", False, "[pool, flatten]"),
+    ("image", "multiclass", False, "[pool: {kind: average}, mean]"),
+    ("tabular", "regression", False, "[dropout: 0.0]"),
+]
+MIXED: list[Case] = [
+    ("series", "multiclass", False, "[conv1d: 8, bilstm: 8, mlp: 16]"),
+    ("series", "multiclass", True, "[conv1d: 8, bilstm: 8, mlp: 16]"),
+    ("video", "multiclass", False, "[conv2d: {filters: 4, pool: max}, lstm: 8]"),
+    ("video", "regression", False, "[conv2d: 4, pool, lstm: 8, mlp: 8]"),
+    ("video", "binary", False, "[convlstm: 4, conv2d: 8]"),
+    ("video", "multiclass", False, "[convlstm: 4, pool, conv2d: 4, mean, gru: 6]"),
+    ("tokens", "multiclass", False, "[embedding: 8, transformer: {size: 8}]"),
+    ("tokens", "binary", False, "[embedding: 8, transformer: {size: 16}, mlp: 8]"),
+    ("series", "multiclass", False, "[mlp: 8, lstm: 8, mlp: 8]"),
+    ("series", "multiclass", True, "[mlp: 8, gru: 8, mlp: 8]"),
+    ("series", "binary", False, "[conv1d: {filters: 8, pool: max}, gru: 8, mlp: 8]"),
+    ("series", "regression", False, "[lstm: 8, bilstm: 6, mlp: 8]"),
+    ("series", "multiclass", False, "[bilstm: 8, lstm: 8]"),
+    ("series", "multiclass", False, "[gru: 8, mean, mlp: 8]"),
+    ("series", "multiclass", False, "[lstm: 8, flatten, mlp: 8]"),
+    ("series", "multiclass", False, "[rnn: 8, transformer: {size: 8, heads: 2}]"),
+    ("series", "multiclass", True, "[transformer: {size: 8, heads: 2}, lstm: 8]"),
+    (
+        "series",
+        "multiclass",
+        False,
+        "[conv1d: {filters: 8, padding: causal, dilation: 2}, "
+        "conv1d: {filters: 8, stride: 2, pool: average}, last, mlp: 8]",
+    ),
+    (
+        "series",
+        "binary",
+        False,
+        "[conv1d: {filters: 8, norm: layer, activation: gelu}, mean, "
+        "mlp: {units: 8, norm: batch, activation: tanh}]",
+    ),
+    ("tokens", "multiclass", False, "[embedding: 8, conv1d: 8, bilstm: 8, mlp: 8]"),
+    ("tokens", "regression", False, "[conv1d: {filters: 8, pool: max}, lstm: 8]"),
+    ("tokens", "multiclass", True, "[embedding: 8, mlp: 8, gru: 8, mlp: 8]"),
+    ("tokens", "binary", False, "[conv1d: {filters: 8, padding: valid}, pool, mean]"),
+    (
+        "tokens",
+        "multiclass",
+        False,
+        "[embedding: 8, conv1d: {filters: 8, stride: 2}, pool, "
+        "transformer: {size: 8, heads: 2}, last]",
+    ),
+    ("tokens", "multiclass", False, "[embedding: 8, lstm: 8, flatten]"),
+    ("tokens", "multiclass", True, "[transformer: {size: 16}, bilstm: 8]"),
+    (
+        "image",
+        "multiclass",
+        False,
+        "[conv2d: {filters: 8, pool: max}, conv2d: {filters: 8, pool: average}, "
+        "mlp: 16]",
+    ),
+    (
+        "image",
+        "binary",
+        False,
+        "[conv2d: 8, conv2d: {filters: 8, repeat: 2, residual: true}, "
+        "conv2d: {filters: 12, residual: true, norm: none, stride: 2}, mean, mlp: 8]",
+    ),
+    (
+        "image",
+        "regression",
+        False,
+        "[conv2d: {filters: 6, kernel: 4, padding: valid, activation: silu}, "
+        "conv2d: {filters: 6, dilation: 2, activation: elu}, flatten, "
+        "mlp: {units: 8, norm: layer}]",
+    ),
+    (
+        "video",
+        "multiclass",
+        False,
+        "[conv2d: {filters: 4, stride: 2}, mean, transformer: {size: 8, heads: 2}]",
+    ),
+    ("video", "multiclass", False, "[conv2d: 4, convlstm: 4, conv2d: 4, mlp: 8]"),
+    ("video", "binary", False, "[conv2d: {filters: 4, stride: 4}, conv1d: 8, gru: 4]"),
+    ("video", "multiclass", False, "[last, conv2d: 4, mlp: 8]"),
+    ("tabular", "binary", False, "[mlp: 16, mlp: {units: 8, norm: batch}, mlp: 4]"),
+]
+OTHER_BACKENDS = [FAMILIES[0], *MIXED[:9:2], MIXED[19], MIXED[21], MIXED[27]]
+
+
+@pytest.mark.parametrize("case", [*FAMILIES, *MIXED], ids=str)
+def test_both_frameworks_hold_the_same_network(
+    generate: Generate,
+    measure: Callable[..., dict[str, float]],
+    record_property: Callable[[str, object], None],
+    case: Case,
+) -> None:
+    check(measured(generate, measure, record_property, case, "tensorflow"))
+
+
+@pytest.mark.parametrize("backend", ["jax", "torch"])
+@pytest.mark.parametrize("case", OTHER_BACKENDS, ids=str)
+def test_the_keras_network_is_the_same_on_other_backends(
+    generate: Generate,
+    measure: Callable[..., dict[str, float]],
+    record_property: Callable[[str, object], None],
+    case: Case,
+    backend: str,
+) -> None:
+    check(measured(generate, measure, record_property, case, backend))
+
+
+def test_every_family_is_compared_alone_and_enough_are_mixed() -> None:
+    alone = {item.kind for case in FAMILIES for item in parse_layers(case[-1])}
+    assert alone == set(LAYERS)
+    assert len(set(MIXED)) >= 30
+
+
+def measured(
+    generate: Generate,
+    measure: Callable[..., dict[str, float]],
+    record_property: Callable[[str, object], None],
+    case: Case,
+    backend: str,
+) -> dict[str, float]:
+    """Generate the pair, compare it, and note the result for the table."""
+    kind, task, per_step, stack = case
+    number = [*FAMILIES, *MIXED].index(case)
+    answers = {"input_kind": kind, "task": task, "layers": stack, "dropout": "0"}
+    if per_step:
+        answers["per_step"] = "true"
+    packages = [f"{framework}_{number}" for framework in ("pytorch", "keras")]
+    projects = [
+        generate(framework=package.split("_")[0], package_name=package, **answers)
+        for package in packages
+    ]
+    found = measure(backend, projects, packages)
+    steps = "per step" if per_step else ""
+    row = {"backend": backend, "stack": f"{kind} {task} {steps} {stack}", **found}
+    record_property("parity", row)
+    return found
+
+
+def check(found: dict[str, float]) -> None:
+    assert found["parameters"] == found["twin_parameters"]
+    assert found["outputs"] <= OUTPUTS
+    assert found["loss"] <= LOSS
+    assert found.get("gradients", 0.0) <= GRADIENTS
+    assert found["run_loss"] <= RUN
+    assert found["run_outputs"] <= RUN
