@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import values
+from .behaviour import promise
 from .choices import explain
 from .demo import Demo, demo_for
 from .dropout import place
@@ -63,6 +64,7 @@ def make_plan(answers: Answers) -> Plan:
         restores_units=task.restores_units,
         masked=any(layer.masked for layer in layers),
         recurrent=_recurrent(layers),
+        behaviour=promise(layers, data.inputs),
         data=data,
         layers=layers,
         head=head,

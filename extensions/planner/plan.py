@@ -108,6 +108,24 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Behaviour:
+    """What the project's tests check about time; None or False where it is promised not.
+
+    `alone` is the last layer up to which no step has seen another, `causal` the last up
+    to which none has seen a later one; `ordered` says that the order of steps matters,
+    `padded` that padded steps must not, and `convlstm` is a layer to compare with a
+    loop. `checked` says that there is anything to check.
+    """
+
+    alone: Layer | None
+    causal: Layer | None
+    ordered: bool
+    padded: bool
+    convlstm: Layer | None
+    checked: bool
+
+
+@dataclass(frozen=True)
 class Plan:
     """A whole project.
 
@@ -126,6 +144,7 @@ class Plan:
     restores_units: bool
     masked: bool
     recurrent: tuple[str, ...]
+    behaviour: Behaviour
     data: Data
     layers: tuple[Layer, ...]
     head: Head

@@ -7,11 +7,12 @@ source is missing, from NumPy's. They change a little from version to version.
 import ast
 import sysconfig
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 
-EXAMPLES = 4000
+EXAMPLES = 2400
 LENGTH = 48
 
 # Token 0 is padding, 1 any other character, then the printable ASCII characters.
@@ -23,6 +24,7 @@ VOCABULARY = len(PRINTABLE) + 2
 INPUT_SHAPE = (LENGTH,)
 
 
+@cache
 def read_statements() -> list[ast.Assign]:
     """Return EXAMPLES different assignments, each on one line of at most LENGTH."""
     statements = {}
