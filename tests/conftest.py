@@ -71,7 +71,9 @@ def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Genera
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print the table of differences between the frameworks, if any were measured."""
-    reports = terminalreporter.getreports("passed") + terminalreporter.getreports("failed")
+    reports = terminalreporter.getreports("passed") + terminalreporter.getreports(
+        "failed"
+    )
     rows = [
         value
         for report in reports

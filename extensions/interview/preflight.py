@@ -42,8 +42,7 @@ def _questions(template: Path) -> dict[str, Any]:
 
 
 def _unknown(given: Mapping[str, Any], questions: Mapping[str, Any]) -> list[str]:
-    asked = {name for name, question in questions.items() if not question.get("secret")}
-    if asked <= set(given):
+    if "_commit" in given:
         # An update renders anew with all stored answers, also those of old questions.
         return []
     return [

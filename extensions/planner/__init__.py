@@ -1,7 +1,7 @@
 """From answers to a plan. Plain Python: no Copier, no Jinja, no framework."""
 
 from . import values
-from .demo import per_step_offered
+from .demos import per_step_offered
 from .errors import PlanError
 from .make import Answers, make_plan
 from .parse import parse_layers

@@ -36,7 +36,7 @@ def _optimizer(training: Training, row: Association, chosen: bool) -> Choice:
 
 def _rate(training: Training, row: Association) -> Choice:
     reasons = {
-        "warmup_cosine": "it rises over the first tenth of the steps, then falls to zero",
+        "warmup_cosine": "it rises over a tenth of the steps, then falls to zero",
         "cosine": "large steps find the valley, small steps at the end settle in it",
         "constant": "the step size stays; early stopping ends the run",
     }

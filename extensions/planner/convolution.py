@@ -1,8 +1,8 @@
 """What convolutions over steps and over pixels have in common."""
 
+from .layers.family import Problem
 from .options import ACTIVATION, SIZE, Option, Options, choice
 from .shape import Shape
-from .layers.family import Problem
 
 OPTIONS = (
     Option("stride", 1, SIZE, "step between two places of the kernel"),

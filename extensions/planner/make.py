@@ -6,7 +6,7 @@ from typing import Any
 from . import values
 from .behaviour import promise
 from .choices import explain
-from .demo import Demo, demo_for
+from .demos import Demo, demo_for
 from .dropout import place
 from .layers import LAYERS
 from .layout import mark_masks, mark_runs

@@ -16,10 +16,8 @@ class Layer:
     `name` is the attribute in the printed network and `title` what the README calls
     it; `reason` says why the planner added it (empty for the person's own layers).
     `parameters` counts trainable numbers. `returns` is "last" for a recurrent layer
-    whose final hidden state goes on, else "steps"; `dropout` is the rate between its
-    stacked layers. `padding` is what to add in front and behind along every axis that a
-    convolution slides over, (0, 0) where its own padding does.
-
+    whose final hidden state goes on, else "steps"; `dropout` is the rate inside it.
+    `padding` is what a convolution adds in front and behind, (0, 0) for its own way.
     `run` is the layout inside the layer and `before` the layout that it gets, as in
     `layers/family.py`. `masked` says that padded steps would disturb the layer; `cut`
     gives what a window spans and its stride where that leaves fewer steps that count,
@@ -109,7 +107,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Behaviour:
-    """What the project's tests check about time; None or False where it is promised not.
+    """What the project's tests check about time; None or False where they do not.
 
     `alone` is the last layer up to which no step has seen another, `causal` the last up
     to which none has seen a later one; `ordered` says that the order of steps matters,

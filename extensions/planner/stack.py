@@ -8,6 +8,7 @@ from .plan import Layer
 from .setting import Setting
 from .shape import letters
 
+KEEP = "Leave it out, keep padding: same and stride: 1, or answer per_step: false."
 INPUT_KIND = {"F": "tabular", "TF": "series", "HWC": "image", "THWC": "video"}
 
 
@@ -60,7 +61,7 @@ def _adapt(chain: Chain, family: Family, options: Options) -> None:
         return
     attention = family.group == "attention"
     chain.embed(f"{family.name} takes numbers", options["size"] if attention else None)
-    if not family.spatial:
+    if chain.shape.axes.replace("HWC", "F") in family.accepts:
         chain.drop_space(f"{family.name} takes vectors")
     if attention:
         chain.project(options["size"])
@@ -79,9 +80,8 @@ def _check(
         return
     drops = chain.shape.axes in family.drops_time
     if drops or family.outputs(options, chain.shape).sizes[0] != chain.shape.sizes[0]:
-        problem_text = f"{family.name} changes the steps, and each needs its output"
-        cure = "Leave it out, keep padding: same and stride: 1, or answer per_step: false."
-        raise item.error(problem_text, cure)
+        problem = f"{family.name} changes the steps, and each needs its output", KEEP
+        raise item.error(*problem)
 
 
 def _misfit(chain: Chain, family: Family, setting: Setting) -> tuple[str, str]:

@@ -17,8 +17,8 @@ import keras
 import numpy as np
 import torch
 
-sys.path.insert(0, str(Path(__file__).parent))
-from transfer import transfer  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.parity.transfer import transfer  # noqa: E402
 
 BATCH = 16
 EXAMPLES = 64
@@ -101,9 +101,7 @@ class Pair:
         ]
         ours = transfer(self.network, self.twin, self._gradient)
         flat = [array for arrays in ours.values() for array in arrays]
-        apart = sum(
-            ((a - b) ** 2).sum() for a, b in zip(flat, theirs, strict=True)
-        )
+        apart = sum(((a - b) ** 2).sum() for a, b in zip(flat, theirs, strict=True))
         whole = sum((a**2).sum() for a in flat)
         return {
             "loss": abs(loss.item() - float(twin_loss)),
@@ -159,7 +157,7 @@ def inputs_like(x: np.ndarray) -> np.ndarray:
     """
     if x.dtype != np.float32:
         return x
-    return np.random.default_rng(0).normal(size=x.shape).astype(np.float32)
+    return np.asarray(np.random.default_rng(0).normal(size=x.shape), dtype=np.float32)
 
 
 def valid(x: np.ndarray, outputs: np.ndarray) -> np.ndarray:

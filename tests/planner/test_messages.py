@@ -6,6 +6,55 @@ from extensions.planner import Answers, PlanError, make_plan
 
 MESSAGES = [
     (
+        "image",
+        "[embedding: 8]",
+        "layers: item 1 of [embedding: 8]: embedding needs (T) but the input is "
+        "(8, 8, 1). Leave embedding out, or choose input_kind tokens.",
+    ),
+    (
+        "series",
+        "[transformer: {size: 30, heads: 4}]",
+        "layers: item 1 of [transformer: {size: 30, heads: 4}]: transformer: 4 heads do "
+        "not divide the size 30 into equal parts. Use heads: 6.",
+    ),
+    (
+        "series",
+        "[conv1d: {filters: 8, kernel: 9, padding: valid}]",
+        "layers: item 1 of [conv1d: {filters: 8, kernel: 9, padding: valid}]: conv1d: a "
+        "kernel that spans 9 steps does not fit into (8, 8). "
+        "Use padding: same or a smaller kernel.",
+    ),
+    (
+        "series",
+        "[conv1d: {filters: 8, stride: 2, dilation: 2}]",
+        "layers: item 1 of [conv1d: {filters: 8, stride: 2, dilation: 2}]: conv1d: "
+        "stride and dilation exclude each other. Leave one of them at 1.",
+    ),
+    (
+        "image",
+        "[conv2d: {filters: 8, padding: valid, residual: true}]",
+        "layers: item 1 of [conv2d: {filters: 8, padding: valid, residual: true}]: "
+        "conv2d: residual: true needs outputs of the input's size. Use padding: same.",
+    ),
+    (
+        "video",
+        "[mlp: 8, conv2d: 8]",
+        "layers: item 2 of [mlp: 8, conv2d: 8]: conv2d needs (H, W, C) or (T, H, W, C) "
+        "but mlp gives (5, 8). Put conv2d before mlp.",
+    ),
+    (
+        "series",
+        "[lstm: 8, mlp: 8, dropout: {rate: 0.1, spatial: true}]",
+        "layers: item 3 of [lstm: 8, mlp: 8, dropout: {rate: 0.1, spatial: true}]: "
+        "dropout: spatial: true needs steps or pixels but gets (8). Leave it out.",
+    ),
+    (
+        "tabular",
+        "[conv1d:32]",
+        "layers: item 1 of [conv1d:32]: 'conv1d:32' lacks a space. "
+        "Put a space after the colon.",
+    ),
+    (
         "tabular",
         "[mlp: 128, lstm: 64]",
         "layers: item 2 of [mlp: 128, lstm: 64]: lstm needs (T, F) but mlp gives (128). "
@@ -14,14 +63,14 @@ MESSAGES = [
     (
         "image",
         "[mlp: 128, conv2d: 64]",
-        "layers: item 2 of [mlp: 128, conv2d: 64]: conv2d needs (H, W, C) but mlp gives "
-        "(128). Put conv2d before mlp.",
+        "layers: item 2 of [mlp: 128, conv2d: 64]: conv2d needs (H, W, C) or "
+        "(T, H, W, C) but mlp gives (128). Put conv2d before mlp.",
     ),
     (
         "series",
         "[conv2d: 8]",
-        "layers: item 1 of [conv2d: 8]: conv2d needs (H, W, C) but the input is (8, 8). "
-        "Leave conv2d out, or choose input_kind image.",
+        "layers: item 1 of [conv2d: 8]: conv2d needs (H, W, C) or (T, H, W, C) but the "
+        "input is (8, 8). Leave conv2d out, or choose input_kind image or video.",
     ),
     (
         "tabular",
@@ -129,3 +178,23 @@ def test_a_number_out_of_range_is_quoted(name: str, value: str) -> None:
     with pytest.raises(PlanError, match="does not fit") as caught:
         make_plan(answers)
     assert str(caught.value).startswith(f"{name}: '{value[:60]}'")
+
+
+STEPS = [
+    ("[conv1d: {filters: 8, stride: 2}]", "conv1d"),
+    ("[conv1d: {filters: 8, padding: valid}]", "conv1d"),
+    ("[lstm: 8, pool]", "pool"),
+    ("[lstm: 8, last]", "last"),
+    ("[lstm: 8, mean]", "mean"),
+    ("[flatten]", "flatten"),
+]
+
+
+@pytest.mark.parametrize(("stack", "kind"), STEPS)
+def test_a_label_for_every_step_keeps_every_step(stack: str, kind: str) -> None:
+    with pytest.raises(PlanError) as caught:
+        make_plan(Answers("series", "multiclass", stack, per_step=True))
+    assert str(caught.value).endswith(
+        f"{kind} changes the steps, and each needs its output. Leave it out, keep "
+        "padding: same and stride: 1, or answer per_step: false."
+    )

@@ -12,24 +12,53 @@ from tests.conftest import Generate
 
 from .conftest import Execute
 
-IMAGE = (
-    "[conv2d: {filters: 6, kernel: 5, stride: 2, activation: gelu, norm: none}, "
-    "conv2d: {filters: 4, padding: valid, activation: silu, pool: average}, flatten, "
-    "mlp: {units: 8, norm: batch, activation: elu}]",
-    "[conv2d: {filters: 6, dilation: 2, activation: tanh, pool: max}, "
-    "dropout: {rate: 0.1, spatial: true}, pool: {kind: average, size: 3}, mean, "
-    "dropout: 0.2]",
-    "[pool: {size: 4}, conv2d: {filters: 5, stride: 3}, mean, "
-    "mlp: {units: 6, norm: layer}]",
-    "[flatten]",
-)
-SERIES = (
-    "[mlp: {units: 6, norm: layer, activation: tanh}, "
-    "lstm: {hidden: 5, layers: 3, dropout: 0.2}, mlp: 4, mean]",
-    "[lstm: 6, last, mlp: 5]",
-    "[lstm: 6, flatten]",
-    "[lstm: 6, mean, dropout: 0.3]",
-    "[mlp: 4, last]",
+STACKS = (
+    (
+        "image",
+        "[conv2d: {filters: 6, kernel: 5, stride: 2, activation: gelu, norm: none}, "
+        "conv2d: {filters: 4, padding: valid, activation: silu, pool: average}, "
+        "flatten, mlp: {units: 8, norm: batch, activation: elu}]",
+    ),
+    (
+        "image",
+        "[conv2d: {filters: 6, dilation: 2, activation: tanh, pool: max}, "
+        "dropout: {rate: 0.1, spatial: true}, pool: {kind: average, size: 3}, mean, "
+        "dropout: 0.2]",
+    ),
+    (
+        "image",
+        "[pool, conv2d: {filters: 5, kernel: 4, stride: 2, repeat: 2, residual: true}, "
+        "mean, mlp: {units: 6, norm: layer}]",
+    ),
+    ("image", "[flatten]"),
+    (
+        "series",
+        "[mlp: {units: 6, norm: layer, activation: tanh}, "
+        "lstm: {hidden: 5, layers: 3, dropout: 0.2}, mlp: 4, mean]",
+    ),
+    ("series", "[lstm: 6, last, mlp: 5]"),
+    ("series", "[gru: {hidden: 6, layers: 2, dropout: 0.1}, flatten]"),
+    ("series", "[rnn: {hidden: 6, layers: 2, dropout: 0.1}, mean, dropout: 0.3]"),
+    ("series", "[bilstm: {hidden: 4, layers: 2, dropout: 0.1}, projection: 3]"),
+    ("series", "[mlp: 4, last]"),
+    (
+        "series",
+        "[conv1d: {filters: 6, kernel: 4, padding: causal, dilation: 2, norm: layer, "
+        "activation: elu}, dropout: {rate: 0.1, spatial: true}, lstm: 4]",
+    ),
+    (
+        "series",
+        "[positions, conv1d: {filters: 6, stride: 2, norm: none, pool: average}, "
+        "transformer: {size: 6, heads: 2, feedforward: 8, layers: 2, norm_first: true, "
+        "activation: gelu}]",
+    ),
+    ("tokens", "[conv1d: {filters: 6, stride: 2, pool: max}, bilstm: 4]"),
+    ("tokens", "[embedding: 6, pool, last]"),
+    (
+        "video",
+        "[convlstm: {filters: 3, kernel: 2, layers: 2, dropout: 0.1}, last, conv2d: 4]",
+    ),
+    ("video", "[conv2d: {filters: 3, stride: 2}, convlstm: 3, mean, conv1d: 4]"),
 )
 TRAINING = (
     ("tabular", "regression", "momentum", "0.4"),
@@ -39,30 +68,26 @@ TRAINING = (
     ("image", "regression", "adam", "0"),
 )
 SMALL = {"tabular": "[mlp: 6]", "series": "[lstm: 5]", "image": "[conv2d: 4]"}
+FRAMEWORKS = ("pytorch", "keras")
 
 
-@pytest.mark.parametrize("stack", [*IMAGE, *SERIES])
-@pytest.mark.parametrize(
-    "framework",
-    [pytest.param(f, marks=pytest.mark.xdist_group(f)) for f in ("pytorch", "keras")],
-)
+@pytest.mark.parametrize(("kind", "stack"), STACKS)
+@pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_a_network_of_unusual_layers_passes_its_tests(
-    generate: Generate, execute: Execute, framework: str, stack: str
+    generate: Generate, execute: Execute, framework: str, kind: str, stack: str
 ) -> None:
-    kind = "image" if stack in IMAGE else "series"
-    package = f"{framework}_unusual_{(*IMAGE, *SERIES).index(stack)}"
+    package = f"{framework}_unusual_{STACKS.index((kind, stack))}"
     project = generate(
         framework=framework, input_kind=kind, layers=stack, package_name=package
     )
-    tests = execute(framework, project, "pytest", "tests/test_model.py")
+    chosen = ["test_model.py", "test_shapes.py", "test_behaviour.py"]
+    files = [f"tests/{name}" for name in chosen if (project / "tests" / name).exists()]
+    tests = execute(framework, project, "pytest", *files)
     assert tests.code == 0 and " passed" in tests.printed, tests.printed
 
 
 @pytest.mark.parametrize(("kind", "task", "optimizer", "dropout"), TRAINING)
-@pytest.mark.parametrize(
-    "framework",
-    [pytest.param(f, marks=pytest.mark.xdist_group(f)) for f in ("pytorch", "keras")],
-)
+@pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_a_chosen_optimizer_trains_and_resumes(
     generate: Generate,
     execute: Execute,
@@ -88,7 +113,7 @@ def test_a_chosen_optimizer_trains_and_resumes(
 def test_every_option_is_tried_with_another_value_than_its_default() -> None:
     tried = {
         (item.kind, name)
-        for stack in (*IMAGE, *SERIES)
+        for _, stack in STACKS
         for item in parse_layers(stack)
         for name, value in item.options.items()
         if value != default_of(item.kind, name)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extensions.planner import TASKS
-from extensions.planner.demo import DEMOS
+from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
 from tests.conftest import ROOT
@@ -35,5 +35,9 @@ def test_families_stand_in_modules_of_their_own_names() -> None:
 
 def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:
     assert stems(TEMPLATE / "shared/data") == {d.data.name for d in DEMOS.values()}
-    assert stems(TEMPLATE / "shared/metrics") == set(TASKS)
-    assert {task for _, task in DEMOS} == set(TASKS)
+    assert {d.data.helper for d in DEMOS.values()} - {""} == stems(
+        TEMPLATE / "shared/sources"
+    )
+    metrics = {task + "_per_step" * per_step for _, task, per_step in DEMOS}
+    found = stems(TEMPLATE / "shared/metrics")
+    assert {name.removesuffix(".py") for name in found} == metrics

@@ -23,7 +23,7 @@ def _window(options: Options, inputs: Shape) -> tuple[int, int]:
 
 
 def _settle(options: Options, setting: Setting) -> Options:
-    """Choose the norm that `auto` stands for, and how far a causal kernel looks back."""
+    """Choose what `auto` stands for, and how far a causal kernel looks back."""
     auto = "layer" if setting.padded else "batch"
     norm = auto if options["norm"] == "auto" else options["norm"]
     past = convolution.reach(options) - 1

@@ -74,6 +74,6 @@ FAMILY = Family(
         *convolution.OPTIONS,
         Option("norm", "batch", choice("batch", "none"), "normalisation"),
         Option("repeat", 1, COUNT, "how many, one after the other"),
-        Option("residual", False, BOOLEAN, "add the input of all of them to the output"),
+        Option("residual", False, BOOLEAN, "add their input to their output"),
     ),
 )

@@ -8,9 +8,7 @@ from ..options import Option, Options
 from ..setting import Setting
 from ..shape import Shape
 
-Group = Literal[
-    "dense", "convolution", "recurrent", "attention", "embedding", "shape"
-]
+Group = Literal["dense", "convolution", "recurrent", "attention", "embedding", "shape"]
 # How a framework that has channels first lays an example out inside the layer: "maps"
 # of pixels with the steps folded into the batch, "frames" of pixels with the steps
 # apart, a "signal" along the steps; "" is channels last.

@@ -1,4 +1,4 @@
-"""A linear map of every step to another size, without an activation."""
+"""A linear map, without an activation; on a series, of every step alone."""
 
 from ..options import SIZE, Option, Options
 from ..shape import Shape
@@ -21,8 +21,8 @@ def _parameters(options: Options, inputs: Shape) -> int:
 FAMILY = Family(
     name="projection",
     stem="projection",
-    summary="a linear map of every step, without an activation",
-    accepts=("TF",),
+    summary="a linear map without an activation; on a series, every step alone",
+    accepts=("F", "TF"),
     group="embedding",
     title=_title,
     outputs=_outputs,
