@@ -61,7 +61,7 @@ def _adapt(chain: Chain, family: Family, options: Options) -> None:
         return
     attention = family.group == "attention"
     chain.embed(f"{family.name} takes numbers", options["size"] if attention else None)
-    if chain.shape.axes.replace("HWC", "F") in family.accepts:
+    if not family.spatial and chain.shape.axes.replace("HWC", "F") in family.accepts:
         chain.drop_space(f"{family.name} takes vectors")
     if attention:
         chain.project(options["size"])

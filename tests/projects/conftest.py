@@ -23,7 +23,10 @@ class Result:
 
 
 class Execute(Protocol):
-    """Run a module of a generated project, or pytest, in the framework's process."""
+    """Run a module of a generated project, or pytest, in the framework's process.
+
+    The framework "jax" is Keras on that backend.
+    """
 
     def __call__(
         self, framework: str, project: Path, module: str, *arguments: str
@@ -42,7 +45,13 @@ def execute() -> Iterator[Execute]:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 text=True,
-                env={**os.environ, "OMP_NUM_THREADS": "1", "MPLBACKEND": "Agg"},
+                env={
+                    **os.environ,
+                    "KERAS_BACKEND": "jax" if framework == "jax" else "tensorflow",
+                    "MPLBACKEND": "Agg",
+                    "OMP_NUM_THREADS": "1",
+                    "OMP_WAIT_POLICY": "PASSIVE",
+                },
             )
         worker = workers[framework]
         assert worker.stdin is not None and worker.stdout is not None

@@ -110,6 +110,17 @@ def test_a_chosen_optimizer_trains_and_resumes(
     assert tests.code == 0 and " passed" in tests.printed, tests.printed
 
 
+def test_a_keras_project_passes_its_tests_on_jax(
+    generate: Generate, execute: Execute
+) -> None:
+    stack = "[conv1d: 8, lstm: 8, transformer: {size: 8, heads: 2}, mlp: 8]"
+    project = generate(
+        framework="keras", input_kind="series", layers=stack, package_name="on_jax"
+    )
+    tests = execute("jax", project, "pytest")
+    assert tests.code == 0 and " passed" in tests.printed, tests.printed
+
+
 def test_every_option_is_tried_with_another_value_than_its_default() -> None:
     tried = {
         (item.kind, name)

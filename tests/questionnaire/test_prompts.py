@@ -74,7 +74,9 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
     terminal.answer("Is every step to be labelled")
     terminal.answer("Layers to start from")
     terminal.answer("Layers, first to last", CLEAR_LINE + "[conv2d: 3]" + ENTER)
-    terminal.child.expect_exact("Leave conv2d out, or choose input_kind image or video.")
+    terminal.child.expect_exact(
+        "Leave conv2d out, or choose input_kind image or video."
+    )
     terminal.child.send(CLEAR_LINE + "[mlp: 5, lstm: 3]" + ENTER)
     terminal.answer("Change more", "y")
     terminal.answer("Name of the Python package")

@@ -33,7 +33,10 @@ REFUSALS = [
         ["preset=dense", "layers=[mlp: 3]"],
         "preset: this question is not asked beside the other answers.",
     ),
-    (["preset=best"], "preset: 'best' is not one of conv-dense, conv, residual, dense."),
+    (
+        ["preset=best"],
+        "preset: 'best' is not one of conv-dense, conv, residual, dense.",
+    ),
     (["package_name=torch"], "package_name: 'torch' would hide another module."),
     (["package_name=class"], "package_name: 'class' is a keyword of Python."),
     (
