@@ -64,7 +64,12 @@ MIXED: list[Case] = [
     ("video", "multiclass", False, "[conv2d: {filters: 4, pool: max}, lstm: 8]"),
     ("video", "regression", False, "[conv2d: 4, pool, lstm: 8, mlp: 8]"),
     ("video", "binary", False, "[convlstm: 4, conv2d: 8]"),
-    ("video", "multiclass", False, "[convlstm: 4, pool, conv2d: 4, mean, gru: 6]"),
+    (
+        "video",
+        "multiclass",
+        False,
+        "[convlstm: 4, pool, conv2d: {filters: 4, norm: none}, mean, gru: 6]",
+    ),
     ("tokens", "multiclass", False, "[embedding: 8, transformer: {size: 8}]"),
     ("tokens", "binary", False, "[embedding: 8, transformer: {size: 16}, mlp: 8]"),
     ("series", "multiclass", False, "[mlp: 8, lstm: 8, mlp: 8]"),

@@ -167,7 +167,8 @@ def inputs_like(x: np.ndarray) -> np.ndarray:
 def valid(x: np.ndarray, outputs: np.ndarray) -> np.ndarray:
     """Return which outputs count: all but those of padded steps."""
     if x.ndim == 2 and x.dtype == np.int64 and outputs.ndim == 3:
-        return np.not_equal(x, 0)
+        counts: np.ndarray = x != 0
+        return counts
     return np.ones(outputs.shape[:-1], dtype=bool)
 
 
