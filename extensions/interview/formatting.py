@@ -12,6 +12,8 @@ from jinja2 import Template, TemplateError
 
 # A stored file, pulled in as it is, was formatted when it was stored.
 STORED = re.compile(r'\{% include [^%]*\.py" %\}\s*')
+# A name may be conditional: `{% if … %}test_behaviour.py{% endif %}.jinja`.
+PYTHON = re.compile(r"\.py(\{% endif %\})?\.jinja$")
 SURROUNDING_LINES = 2
 INSTALL = "uvx --with copier-template-extensions --with black copier copy --trust …"
 
@@ -28,7 +30,7 @@ class FormattedTemplate(Template):
                 raise
             where = f"{self.name}, line {self._line(error)}"
             raise UserMessageError(f"{where}: {error}") from None
-        if self.name and self.name.endswith(".py.jinja") and not self._stored():
+        if self.name and PYTHON.search(self.name) and not self._stored():
             return format_python(text, self.name)
         return text
 

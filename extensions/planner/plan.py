@@ -43,10 +43,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Head:
-    """The output layer; it gives logits, or numbers in the targets' own units.
-
-    `before` and `run` are layouts, as in `Layer`.
-    """
+    """The output layer, of logits or numbers; `before` and `run` as in `Layer`."""
 
     inputs: Shape
     outputs: Shape

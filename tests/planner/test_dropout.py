@@ -31,6 +31,27 @@ def places(input_kind: str, stack: str, dropout: str = "auto") -> list[str]:
             "conv1 conv1_pool conv1_dropout conv2 conv2_dropout flatten1",
         ),
         ("series", "[lstm: 8, dropout: 0.5]", "lstm1 dropout1"),
+        (
+            "series",
+            "[conv1d: 8, bilstm: 8, mlp: 8]",
+            "conv1 conv1_dropout bilstm1 dense1 dense1_dropout",
+        ),
+        (
+            "tokens",
+            "[embedding: 8, gru: 8]",
+            "embedding1 embedding1_dropout gru1 gru1_dropout",
+        ),
+        (
+            "tokens",
+            "[embedding: 8, transformer: 8]",
+            "embedding1 positions1 transformer1 transformer1_dropout mean1",
+        ),
+        (
+            "video",
+            "[conv2d: 4, lstm: 4]",
+            "conv1 conv1_dropout flatten1 lstm1 lstm1_dropout",
+        ),
+        ("video", "[convlstm: 4]", "convlstm1 convlstm1_dropout flatten1"),
     ],
 )
 def test_dropout_stands_by_the_rules(
@@ -56,3 +77,15 @@ def test_stacked_lstm_drops_between_its_layers() -> None:
 def test_maps_are_dropped_whole_only_without_a_dense_layer() -> None:
     plan = make_plan(Answers("image", "multiclass", "[conv2d: 8]"))
     assert plan.layers[1].options == {"rate": 0.2, "spatial": True}
+
+
+def test_a_transformer_drops_inside_its_blocks() -> None:
+    plan = make_plan(Answers("series", "multiclass", "[transformer: 8]", dropout="0.3"))
+    inside = {layer.kind: layer.dropout for layer in plan.layers}
+    assert inside["transformer"] == 0.3
+
+
+def test_a_convolution_along_steps_drops_whole_features() -> None:
+    plan = make_plan(Answers("series", "multiclass", "[conv1d: 8]"))
+    assert plan.layers[1].options == {"rate": 0.2, "spatial": True}
+    assert plan.layers[1].run == "signal"

@@ -1,7 +1,5 @@
 """One long-lived process for each framework, in which generated projects run."""
 
-import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+
+from tests.processes import Process
 
 WORKER = Path(__file__).with_name("worker.py")
 
@@ -33,33 +33,25 @@ class Execute(Protocol):
     ) -> Result: ...
 
 
+def check_style(project: Path) -> None:
+    """Fail where the project's own settings of Ruff find something."""
+    command = [sys.executable, "-m", "ruff", "check", "--no-cache", str(project)]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stdout
+
+
 @pytest.fixture(scope="session")
 def execute() -> Iterator[Execute]:
-    workers: dict[str, subprocess.Popen[str]] = {}
+    workers: dict[str, Process] = {}
 
     def run(framework: str, project: Path, module: str, *arguments: str) -> Result:
         if framework not in workers:
-            workers[framework] = subprocess.Popen(
-                [sys.executable, str(WORKER)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-                env={
-                    **os.environ,
-                    "KERAS_BACKEND": "jax" if framework == "jax" else "tensorflow",
-                    "MPLBACKEND": "Agg",
-                    "OMP_NUM_THREADS": "1",
-                    "OMP_WAIT_POLICY": "PASSIVE",
-                },
-            )
+            backend = "jax" if framework == "jax" else "tensorflow"
+            workers[framework] = Process(WORKER, {"KERAS_BACKEND": backend})
         worker = workers[framework]
-        assert worker.stdin is not None and worker.stdout is not None
-        request = {"project": str(project), "module": module, "arguments": arguments}
-        worker.stdin.write(json.dumps(request) + "\n")
-        worker.stdin.flush()
-        return Result(**json.loads(worker.stdout.readline()))
+        answer = worker.ask(project=str(project), module=module, arguments=arguments)
+        return Result(**answer)
 
     yield run
     for worker in workers.values():
-        worker.communicate()
+        worker.close()

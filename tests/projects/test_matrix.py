@@ -15,7 +15,7 @@ from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from tests.conftest import Generate
 
-from .conftest import Execute
+from .conftest import Execute, check_style
 
 CONV2D = "[conv2d: {filters: 16, pool: max}, conv2d: {filters: 32, pool: max}]"
 # Layer families for every kind of input and task, by the name of the cell.
@@ -102,6 +102,7 @@ def test_project_passes_its_tests_and_learns(
         package_name=package,
         **({"per_step": True} if per_step else {}),
     )
+    check_style(project)
     tests = execute(framework, project, "pytest")
     assert tests.code == 0, tests.printed
     assert " passed" in tests.printed and "skipped" not in tests.printed

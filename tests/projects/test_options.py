@@ -10,7 +10,7 @@ from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
 from tests.conftest import Generate
 
-from .conftest import Execute
+from .conftest import Execute, check_style
 
 STACKS = (
     (
@@ -80,6 +80,7 @@ def test_a_network_of_unusual_layers_passes_its_tests(
     project = generate(
         framework=framework, input_kind=kind, layers=stack, package_name=package
     )
+    check_style(project)
     chosen = ["test_model.py", "test_shapes.py", "test_behaviour.py"]
     files = [f"tests/{name}" for name in chosen if (project / "tests" / name).exists()]
     tests = execute(framework, project, "pytest", *files)

@@ -20,8 +20,11 @@ def test_a_stored_file_is_formatted(path: Path) -> None:
 
 
 @pytest.mark.parametrize("framework", ["pytorch", "keras"])
-def test_a_generated_project_is_formatted(generate: Generate, framework: str) -> None:
-    project = generate(framework=framework)
+@pytest.mark.parametrize("kind", ["tabular", "video", "tokens"])
+def test_a_generated_project_is_formatted(
+    generate: Generate, framework: str, kind: str
+) -> None:
+    project = generate(framework=framework, input_kind=kind)
     paths = sorted(project.rglob("*.py"))
     assert len(paths) > 15
     for path in paths:
