@@ -59,8 +59,9 @@ def _dropout(layers: tuple[Layer, ...], chosen: bool) -> Choice:
     if not rates:
         return Choice("Dropout", "none", YOURS)
     answer = ", ".join(f"{rate:g}" for rate in sorted(rates))
+    placed = any(layer.reason for layer in places) or inside
     usual = "the usual rates of these layers"
-    return Choice("Dropout", answer, YOURS if chosen else usual)
+    return Choice("Dropout", answer, usual if placed and not chosen else YOURS)
 
 
 def _added(layers: tuple[Layer, ...]) -> tuple[Choice, ...]:

@@ -16,8 +16,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--split", choices=("train", "validation", "test"), default="test"
     )
     options = parser.parse_args(arguments)
-    if not (options.run / "config.json").exists():
-        parser.error(f"--run: there is no run in {options.run}")
+    if not any(options.run.glob("best.*")):
+        parser.error(f"--run: there is no trained network in {options.run}")
     report(options.run, options.split)
 
 

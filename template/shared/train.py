@@ -19,6 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     add_options(parser)
     given = vars(parser.parse_args(arguments))
     run, resume, stop_after = (given.pop(k) for k in ("run", "resume", "stop_after"))
+    if stop_after is not None and stop_after < 1:
+        parser.error("--stop-after must be above 0")
     try:
         config = choose_config(run, resume, given)
     except ValueError as error:
