@@ -40,7 +40,7 @@ def measure(kind: str, stack: str, folder: Path) -> float:
         for name in ("loop", "loader", "config", "data")
     )
     settings = config.Config(batch_size=BATCH_SIZE)
-    train = repeat(data.load_splits(0)["train"])
+    train = repeat(data.load_splits()["train"])
     batches = loader.Batches(train, settings.batch_size, torch.device("cpu"))
     training = loop.build_training(settings, train, steps=10**6)
     clip = [settings.clip_norm] if hasattr(settings, "clip_norm") else []

@@ -5,8 +5,6 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from .config import Config
-
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read the command line and measure."""
@@ -28,8 +26,7 @@ def report(run: Path, split: str) -> dict[str, float]:
     from .inference import compute_outputs, load_best
     from .metrics import score
 
-    config = Config.load(run / "config.json")
-    examples = load_splits(config.seed)[split]
+    examples = load_splits()[split]
     metrics = score(compute_outputs(load_best(run), examples.x), examples.y)
     for name, value in metrics.items():
         print(f"{split} {name}: {value:.4f}")

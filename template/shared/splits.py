@@ -7,6 +7,8 @@ from sklearn.model_selection import train_test_split
 
 VALIDATION_SHARE = 0.2
 TEST_SHARE = 0.2
+# Apart from the seed of a run: the test split must stay the same for all of them.
+SPLIT_SEED = 0
 
 
 @dataclass(frozen=True)
@@ -22,19 +24,19 @@ class Split:
 
 
 def split_at_random(
-    x: np.ndarray, y: np.ndarray, *, seed: int, stratify: bool
+    x: np.ndarray, y: np.ndarray, *, stratify: bool
 ) -> dict[str, Split]:
     """Split examples 60 : 20 : 20, with equal class shares if `stratify`."""
     rest, test = train_test_split(
         np.arange(len(x)),
         test_size=TEST_SHARE,
-        random_state=seed,
+        random_state=SPLIT_SEED,
         stratify=y if stratify else None,
     )
     train, validation = train_test_split(
         rest,
         test_size=VALIDATION_SHARE / (1 - TEST_SHARE),
-        random_state=seed,
+        random_state=SPLIT_SEED,
         stratify=y[rest] if stratify else None,
     )
     parts = {"train": train, "validation": validation, "test": test}

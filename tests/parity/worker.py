@@ -37,7 +37,7 @@ class Pair:
             sys.path.insert(0, str(Path(project) / "src"))
         ours, theirs = packages
         torch.manual_seed(SEED)
-        split = importlib.import_module(f"{ours}.data").load_splits(0)["train"]
+        split = importlib.import_module(f"{ours}.data").load_splits()["train"]
         self.x, self.y = inputs_like(split.x[:EXAMPLES]), split.y[:EXAMPLES]
         self.network, self.loss = self._build(ours, "Network")
         self.twin, self.twin_loss = self._build(theirs, "build_network")

@@ -14,9 +14,9 @@ INPUT_SHAPE = (10,)
 TARGETS = ("progression",)
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the train, validation and test split: x (N, 10), y (N, 1) scores."""
     patients = load_diabetes(scaled=False)
     x = patients.data.astype(np.float32)
     y = patients.target.astype(np.float32)[:, None]
-    return split_at_random(x, y, seed=seed, stratify=False)
+    return split_at_random(x, y, stratify=False)

@@ -6,17 +6,17 @@ The digits are split before they are set in motion. Up and down they move as the
 import numpy as np
 
 from .moving_digits import INPUT_SHAPE, move, split_digits
-from .splits import Split
+from .splits import SPLIT_SEED, Split
 
 __all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
 
 CLASSES = ("left", "right")
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the splits: x (N, 5, 16, 16, 1), y (N, 1), 1 = right."""
-    rng = np.random.default_rng(seed)
-    return {name: _move(x, rng) for name, x in split_digits(seed).items()}
+    rng = np.random.default_rng(SPLIT_SEED)
+    return {name: _move(x, rng) for name, x in split_digits().items()}
 
 
 def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:

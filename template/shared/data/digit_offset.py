@@ -8,7 +8,7 @@ random. The digits are split before they are placed.
 import numpy as np
 from sklearn.datasets import load_digits
 
-from .splits import Split, split_at_random
+from .splits import SPLIT_SEED, Split, split_at_random
 
 SIDE = 16
 DIGIT = 8
@@ -19,12 +19,12 @@ INPUT_SHAPE = (SIDE, SIDE, 1)
 TARGETS = ("offset_right", "offset_down")
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the train, validation and test split: x (N, 16, 16, 1), y (N, 2)."""
     digits = load_digits()
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(SPLIT_SEED)
     images = digits.images.astype(np.float32)
-    splits = split_at_random(images, digits.target, seed=seed, stratify=True)
+    splits = split_at_random(images, digits.target, stratify=True)
     return {name: _place(split.x, rng) for name, split in splits.items()}
 
 

@@ -14,9 +14,9 @@ INPUT_SHAPE = (8, 8)
 CLASSES = ("even", "odd")
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the train, validation and test split: x (N, 8, 8), y (N, 1), 1 = odd."""
     digits = load_digits()
     x = digits.images.astype(np.float32)
     y = (digits.target % 2).astype(np.float32)[:, None]
-    return split_at_random(x, y, seed=seed, stratify=True)
+    return split_at_random(x, y, stratify=True)

@@ -8,7 +8,7 @@ digits are split before they are laid.
 import numpy as np
 from sklearn.datasets import load_digits
 
-from .splits import Split, split_at_random
+from .splits import SPLIT_SEED, Split, split_at_random
 
 STEPS = 48
 LARGEST_GAP = 6
@@ -18,12 +18,12 @@ INPUT_SHAPE = (STEPS, 8)
 CLASSES = ("gap", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the train, validation and test split: x (N, 48, 8), y (N, 48) indices."""
     digits = load_digits()
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(SPLIT_SEED)
     images = digits.images.astype(np.float32)
-    splits = split_at_random(images, digits.target, seed=seed, stratify=True)
+    splits = split_at_random(images, digits.target, stratify=True)
     return {name: _lay(split, rng) for name, split in splits.items()}
 
 

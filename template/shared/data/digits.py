@@ -14,9 +14,9 @@ INPUT_SHAPE = (8, 8, 1)
 CLASSES = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the train, validation and test split: x (N, 8, 8, 1), y (N,) indices."""
     digits = load_digits()
     x = digits.images.astype(np.float32)[..., None]
     y = digits.target.astype(np.int64)
-    return split_at_random(x, y, seed=seed, stratify=True)
+    return split_at_random(x, y, stratify=True)

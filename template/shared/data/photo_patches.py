@@ -8,7 +8,7 @@ patches come from separate columns of the photos, so no pixel is in two splits.
 import numpy as np
 from sklearn.datasets import load_sample_images
 
-from .splits import Split
+from .splits import SPLIT_SEED, Split
 
 SIDE = 16
 
@@ -20,13 +20,10 @@ CLASSES = ("temple", "flower")
 TRAIN_COLUMNS, VALIDATION_COLUMNS = 24, 8
 
 
-def load_splits(seed: int) -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 16, 16, 3), y (N, 1).
-
-    The seed decides which columns go where.
-    """
+def load_splits() -> dict[str, Split]:
+    """Return the train, validation and test split: x (N, 16, 16, 3), y (N, 1)."""
     temple, flower = (_patches(photo) for photo in load_sample_images().images)
-    columns = np.random.default_rng(seed).permutation(len(temple))
+    columns = np.random.default_rng(SPLIT_SEED).permutation(len(temple))
     ends = [TRAIN_COLUMNS, TRAIN_COLUMNS + VALIDATION_COLUMNS]
     names = ("train", "validation", "test")
     return {

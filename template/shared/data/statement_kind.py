@@ -20,13 +20,13 @@ KINDS: dict[str, tuple[type[ast.expr], ...]] = {
 CLASSES = tuple(KINDS)
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the train, validation and test split: x (N, 48) tokens, y (N,) indices."""
     known = tuple(kind for kinds in KINDS.values() for kind in kinds)
     found = [s for s in read_statements() if isinstance(s.value, known)]
     x = encode([ast.unparse(statement) for statement in found])
     y = np.array([_kind(statement.value) for statement in found])
-    return split_at_random(x, y, seed=seed, stratify=True)
+    return split_at_random(x, y, stratify=True)
 
 
 def _kind(value: ast.expr) -> int:

@@ -23,11 +23,11 @@ KINDS = {
 }
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the splits: x (N, 48) tokens, y (N, 48) indices, IGNORED where padded."""
     texts = [ast.unparse(statement) for statement in read_statements()]
     y = np.stack([_label(text) for text in texts])
-    return split_at_random(encode(texts), y, seed=seed, stratify=False)
+    return split_at_random(encode(texts), y, stratify=False)
 
 
 def _label(text: str) -> np.ndarray:

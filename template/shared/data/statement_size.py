@@ -13,10 +13,10 @@ __all__ = ["INPUT_SHAPE", "TARGETS", "VOCABULARY", "load_splits"]
 TARGETS = ("log2_nodes",)
 
 
-def load_splits(seed: int) -> dict[str, Split]:
+def load_splits() -> dict[str, Split]:
     """Return the train, validation and test split: x (N, 48) tokens, y (N, 1)."""
     statements = read_statements()
     x = encode([ast.unparse(statement) for statement in statements])
     nodes = [sum(1 for _ in ast.walk(statement)) for statement in statements]
     y = np.log2(nodes).astype(np.float32)[:, None]
-    return split_at_random(x, y, seed=seed, stratify=False)
+    return split_at_random(x, y, stratify=False)

@@ -17,11 +17,11 @@ DIGIT = 8
 INPUT_SHAPE = (FRAMES, SIDE, SIDE, 1)
 
 
-def split_digits(seed: int) -> dict[str, np.ndarray]:
+def split_digits() -> dict[str, np.ndarray]:
     """Return the digits of the train, validation and test split, (N, 8, 8) each."""
     digits = load_digits()
     images = digits.images.astype(np.float32)
-    splits = split_at_random(images, digits.target, seed=seed, stratify=True)
+    splits = split_at_random(images, digits.target, stratify=True)
     return {name: split.x for name, split in splits.items()}
 
 
