@@ -2,9 +2,17 @@
 
 from jinja2 import Environment
 
-from ..planner import PRESETS, first_preset, letters, per_step_offered
+from ..planner import (
+    PRESETS,
+    first_preset,
+    letters,
+    loss_options,
+    losses_offered,
+    per_step_offered,
+    tasks_offered,
+)
 from .answers import compute_plan, postflight, problem, summary
-from .formatting import FormattedTemplate, lines, thousands, toml
+from .formatting import FormattedTemplate, lines, thousands, toml, wrapped
 from .names import package_name_from
 from .preflight import preflight
 
@@ -14,18 +22,22 @@ FILTERS = {
     "thousands": thousands,
     "toml": toml,
     "tuple": tuple,
+    "wrapped": wrapped,
 }
 FUNCTIONS = {
     function.__name__: function
     for function in (
         compute_plan,
         first_preset,
+        loss_options,
+        losses_offered,
         package_name_from,
         per_step_offered,
         postflight,
         preflight,
         problem,
         summary,
+        tasks_offered,
     )
 }
 

@@ -8,7 +8,17 @@ from copier.errors import UserMessageError
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from ..planner import Answers, Plan, PlanError, make_plan, parse_layers, values
+from ..planner import (
+    TASKS,
+    Answers,
+    Plan,
+    PlanError,
+    choose_activation,
+    choose_loss,
+    make_plan,
+    parse_layers,
+    values,
+)
 from .names import package_name_problem, project_name_problem
 
 LARGEST_SEED = 2**32 - 1
@@ -52,7 +62,7 @@ def summary(context: Context) -> str:
     training = plan.training
     return (
         f"{road}, {plan.parameters:,} parameters\n"
-        f"   loss {plan.loss}, optimizer {training.optimizer}, "
+        f"   loss {plan.objective.loss.name}, optimizer {training.optimizer}, "
         f"learning rate {training.learning_rate:g}, {training.epochs} epochs"
     )
 
@@ -91,6 +101,18 @@ def _layers(answers: Mapping[str, Any]) -> str:
     return ""
 
 
+def _loss(answers: Mapping[str, Any]) -> str:
+    choose_loss(TASKS[answers["task"]], answers["loss"])
+    return ""
+
+
+def _output_activation(answers: Mapping[str, Any]) -> str:
+    task = TASKS[answers["task"]]
+    loss = choose_loss(task, answers.get("loss", values.AUTO))
+    choose_activation(task, loss, answers["output_activation"])
+    return ""
+
+
 def _seed(answers: Mapping[str, Any]) -> str:
     if 0 <= int(answers["seed"]) <= LARGEST_SEED:
         return ""
@@ -113,5 +135,8 @@ CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "learning_rate": _number("learning_rate", values.learning_rate),
     "epochs": _number("epochs", values.epochs),
     "batch_size": _number("batch_size", values.batch_size),
+    "loss": _loss,
+    "output_activation": _output_activation,
+    "label_smoothing": _number("label_smoothing", values.label_smoothing),
     "seed": _seed,
 }

@@ -15,6 +15,7 @@ STORED = re.compile(r'\{% include [^%]*\.py" %\}\s*')
 # A name may be conditional: `{% if … %}test_behaviour.py{% endif %}.jinja`.
 PYTHON = re.compile(r"\.py(\{% endif %\})?\.jinja$")
 SURROUNDING_LINES = 2
+WIDTH = 88
 INSTALL = "uvx --with copier-template-extensions --with black copier copy --trust …"
 
 
@@ -77,6 +78,11 @@ def lines(text: str, width: int) -> str:
     """Indent the lines of a snippet; one without text leaves no line behind."""
     text = text.strip("\n")
     return textwrap.indent(text, " " * width) + "\n" if text else ""
+
+
+def wrapped(text: str, indent: int) -> str:
+    """Break the lines of a docstring that will stand so far to the right."""
+    return textwrap.fill(text, WIDTH - indent)
 
 
 def thousands(number: int) -> str:

@@ -1,14 +1,16 @@
 """The reason of every default, as sentences for the README."""
 
+from collections.abc import Iterator
+
+from .objective import Objective
 from .optimizers import OPTIMIZERS, Association
 from .plan import Choice, Layer, Training
-from .tasks import TASKS
 
 YOURS = "you chose it"
 
 
 def explain(
-    task: str,
+    objective: Objective,
     layers: tuple[Layer, ...],
     training: Training,
     row: Association,
@@ -16,7 +18,7 @@ def explain(
 ) -> tuple[Choice, ...]:
     """Return a row for each decision; `chosen` names the answers that are not auto."""
     return (
-        _loss(task),
+        *_loss(objective),
         _optimizer(training, row, "optimizer" in chosen),
         _rate(training, row),
         *_clipping(training),
@@ -25,8 +27,27 @@ def explain(
     )
 
 
-def _loss(task: str) -> Choice:
-    return Choice("Loss", TASKS[task].loss, TASKS[task].reason)
+ACTIVATIONS = {
+    "sigmoid": "no prediction can leave the range from 0 to 1; near its ends it "
+    "learns slowly",
+    "softplus": "no prediction is negative, and it learns everywhere",
+    "relu": "no prediction is negative, and it can be exactly 0; where it is, it does "
+    "not learn, so its bias starts above 0",
+    "unit_norm": "only the direction counts, so distances are comparable",
+}
+
+
+def _loss(objective: Objective) -> Iterator[Choice]:
+    loss = objective.loss
+    yield Choice("Loss", loss.name.replace("_", " "), loss.reason)
+    if objective.weighs:
+        yield Choice("Rare classes", "weighed up", "each class counts alike")
+    if objective.smooths:
+        share = f"{objective.settings[-1].default:g}"
+        yield Choice("Label smoothing", share, "the network is not to be too sure")
+    if objective.activation:
+        name = objective.activation.replace("_", " ")
+        yield Choice("Output", name, ACTIVATIONS[objective.activation])
 
 
 def _optimizer(training: Training, row: Association, chosen: bool) -> Choice:

@@ -10,10 +10,11 @@ from .demos import Demo, demo_for
 from .dropout import place
 from .layers import LAYERS
 from .layout import mark_masks, mark_runs
+from .objective import Objective, aim
 from .optimizers import OPTIMIZERS, Association, associate, clip_norm
 from .parse import parse_layers
 from .plan import Head, Layer, Plan, Training
-from .setting import Setting
+from .setting import Setting, Steps
 from .shape import Shape
 from .stack import solve
 from .tasks import TASKS
@@ -29,6 +30,10 @@ class Answers:
     task: str
     layers: str | list[Any]
     per_step: bool | str = False
+    loss: str = values.AUTO
+    balance: bool | str = False
+    label_smoothing: str = "0"
+    output_activation: str = values.AUTO
     optimizer: str = values.AUTO
     dropout: str = values.AUTO
     learning_rate: str = values.AUTO
@@ -46,22 +51,20 @@ def make_plan(answers: Answers) -> Plan:
     per_step = values.truth(answers.per_step)
     demo = demo_for(answers.input_kind, answers.task, per_step)
     data = demo.data
-    setting = Setting(data.inputs, data.vocabulary, data.padded, per_step)
+    objective = _objective(answers, data.padded)
+    steps: Steps = "each" if per_step else TASKS[answers.task].steps
+    setting = Setting(data.inputs, data.vocabulary, data.padded, steps)
     solved = solve(parse_layers(answers.layers), setting)
     placed = place(solved, values.dropout_rate(answers.dropout))
     layers, before = mark_runs(mark_masks(placed) if data.padded else placed)
-    head = _head(layers[-1].outputs, data.outputs, before)
-    task = TASKS[answers.task]
+    head = _head(layers[-1].outputs, data.outputs, objective, before)
     groups = {LAYERS[layer.kind].group for layer in layers}
     row = associate(groups, data.inputs.spatial)
-    training = _training(answers, row, demo)
+    training = _training(answers, row, demo, objective, layers)
     return Plan(
-        task=answers.task,
-        loss=task.loss,
-        meaning=task.outputs,
-        per_step=per_step,
+        objective=objective,
         normalizes=data.vocabulary == 0,
-        restores_units=task.restores_units,
+        fits_targets=objective.units != "" or "targets" in objective.inputs,
         masked=any(layer.masked for layer in layers),
         recurrent=_recurrent(layers),
         behaviour=promise(layers, data.inputs),
@@ -70,7 +73,7 @@ def make_plan(answers: Answers) -> Plan:
         head=head,
         parameters=head.parameters + sum(layer.parameters for layer in layers),
         training=training,
-        choices=explain(answers.task, layers, training, row, _chosen(answers)),
+        choices=explain(objective, layers, training, row, _chosen(answers)),
     )
 
 
@@ -79,27 +82,55 @@ def _recurrent(layers: tuple[Layer, ...]) -> tuple[str, ...]:
     return tuple(x.name for x in layers if x.kind in kinds - {"convlstm"})
 
 
-def _head(inputs: Shape, outputs: int, before: str) -> Head:
+def _objective(answers: Answers, padded: bool) -> Objective:
+    return aim(
+        answers.task,
+        loss=answers.loss,
+        per_step=values.truth(answers.per_step),
+        padded=padded,
+        balance=values.truth(answers.balance),
+        label_smoothing=values.label_smoothing(answers.label_smoothing),
+        output_activation=answers.output_activation,
+    )
+
+
+def _head(inputs: Shape, outputs: int, objective: Objective, before: str) -> Head:
+    # A mean and a variance for each number.
+    outputs *= 2 if objective.loss.name == "gaussian_nll" else 1
     parameters = (inputs.last + 1) * outputs
     return Head(inputs, inputs.with_last(outputs), parameters, before)
 
 
-def _training(answers: Answers, row: Association, demo: Demo) -> Training:
+def _training(
+    answers: Answers,
+    row: Association,
+    demo: Demo,
+    objective: Objective,
+    layers: tuple[Layer, ...],
+) -> Training:
     auto = answers.optimizer == values.AUTO
     optimizer = OPTIMIZERS[row.optimizer if auto else answers.optimizer]
     rate = values.learning_rate(answers.learning_rate)
+    least = _least_batch(objective, layers)
     return Training(
         optimizer=optimizer.name,
         learning_rate=optimizer.learning_rate if rate is None else rate,
         weight_decay=optimizer.weight_decay,
         momentum=optimizer.momentum,
         schedule=row.schedule,
-        clip_norm=clip_norm(row, optimizer, TASKS[answers.task].steep),
+        clip_norm=clip_norm(row, optimizer, objective.loss.steep),
         epochs=values.epochs(answers.epochs) or demo.epochs,
-        batch_size=values.batch_size(answers.batch_size) or demo.batch_size,
+        batch_size=values.batch_size(answers.batch_size, least) or demo.batch_size,
+        least_batch=least,
         patience=PATIENCE,
         seed=answers.seed,
     )
+
+
+def _least_batch(objective: Objective, layers: tuple[Layer, ...]) -> int:
+    """Return the smallest batch that a loss, or a norm over the batch, can work on."""
+    normed = any(x.kind == "mlp" and x.options["norm"] == "batch" for x in layers)
+    return 2 if normed or objective.loss.paired else 1
 
 
 def _chosen(answers: Answers) -> set[str]:

@@ -5,6 +5,7 @@ Templates read it as JSON, so no field may carry the name of a dict method.
 
 from dataclasses import dataclass
 
+from .objective import Objective
 from .options import Options
 from .shape import Shape
 
@@ -78,7 +79,8 @@ class Training:
 
     `weight_decay` and `momentum` are None where the optimizer has none; `clip_norm` is
     the largest global norm of a gradient, None for no limit; `schedule` is "constant",
-    "cosine" or "warmup_cosine"; `patience` counts epochs without improvement.
+    "cosine" or "warmup_cosine"; `least_batch` is the smallest batch that can be learnt
+    from; `patience` counts epochs without improvement.
     """
 
     optimizer: str
@@ -89,6 +91,7 @@ class Training:
     clip_norm: float | None
     epochs: int
     batch_size: int
+    least_batch: int
     patience: int
     seed: int
 
@@ -124,19 +127,14 @@ class Behaviour:
 class Plan:
     """A whole project.
 
-    `meaning` says what the outputs are; `per_step` that every step has one;
-    `normalizes` that the network standardises its inputs; `restores_units` that it
-    turns its standardised outputs into the targets' own units; `masked` that it must
-    know which steps are padded; `recurrent` names the layers whose initial weights are
-    set by hand.
+    `normalizes` says that the network standardises its inputs; `fits_targets` that the
+    statistics of the targets are needed; `masked` that it must know which steps are
+    padded; `recurrent` names the layers whose initial weights are set by hand.
     """
 
-    task: str
-    loss: str
-    meaning: str
-    per_step: bool
+    objective: Objective
     normalizes: bool
-    restores_units: bool
+    fits_targets: bool
     masked: bool
     recurrent: tuple[str, ...]
     behaviour: Behaviour

@@ -1,8 +1,11 @@
 """What a stack must fit: the data on one side, the task on the other."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from .shape import Shape
+
+Steps = Literal["", "each", "any"]
 
 
 @dataclass(frozen=True)
@@ -10,11 +13,12 @@ class Setting:
     """The examples and what is wanted of them.
 
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
-    `padded` says that examples end in steps that do not count; `per_step` that every
-    step gets an output.
+    `padded` says that examples end in steps that do not count; `steps` is "each" where
+    every step gets an output, "any" where a row of outputs is wanted that may be
+    shorter, "" where the whole example gets one.
     """
 
     inputs: Shape
     vocabulary: int = 0
     padded: bool = False
-    per_step: bool = False
+    steps: Steps = ""

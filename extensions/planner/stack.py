@@ -8,7 +8,14 @@ from .plan import Layer
 from .setting import Setting
 from .shape import letters
 
-KEEP = "Leave it out, keep padding: same and stride: 1, or answer per_step: false."
+# Where the steps are needed: what is wrong with a layer that changes them, the cure.
+KEEP = {
+    "each": (
+        "changes the steps, and each needs its output",
+        "Leave it out, keep padding: same and stride: 1, or answer per_step: false.",
+    ),
+    "any": ("leaves no steps, and labels are spelt over them", "Leave it out."),
+}
 INPUT_KIND = {"F": "tabular", "TF": "series", "HWC": "image", "THWC": "video"}
 
 
@@ -18,11 +25,11 @@ def solve(items: tuple[Item, ...], setting: Setting) -> tuple[Layer, ...]:
     last_mixing = _where_time_ends(items, setting)
     for position, item in enumerate(items):
         _add(chain, item, setting)
-        if position == last_mixing and not setting.per_step:
+        if position == last_mixing and not setting.steps:
             chain.drop_time("one answer is wanted for the whole series")
     chain.embed("the output layer takes numbers")
     chain.drop_space("the output layer takes vectors")
-    if not setting.per_step:
+    if not setting.steps:
         chain.drop_time("nothing in the stack prefers one step to another")
     return tuple(chain.layers)
 
@@ -44,7 +51,7 @@ def _add(chain: Chain, item: Item, setting: Setting) -> None:
     family = LAYERS[item.kind]
     options = family.settle(item.options, setting)
     _adapt(chain, family, options)
-    if item.kind == "last" and chain.ends_recurrent and not setting.per_step:
+    if item.kind == "last" and chain.ends_recurrent and not setting.steps:
         chain.keep_last_state("")
         return
     for single in family.expand(options):
@@ -76,12 +83,19 @@ def _check(
     problem = family.problem(options, chain.shape)
     if problem:
         raise item.error(f"{family.name}: {problem[0]}", problem[1])
-    if not setting.per_step:
-        return
-    drops = chain.shape.axes in family.drops_time
-    if drops or family.outputs(options, chain.shape).sizes[0] != chain.shape.sizes[0]:
-        problem = f"{family.name} changes the steps, and each needs its output", KEEP
-        raise item.error(*problem)
+    if _loses_steps(chain, family, options, setting):
+        wrong, cure = KEEP[setting.steps]
+        raise item.error(f"{family.name} {wrong}", cure)
+
+
+def _loses_steps(
+    chain: Chain, family: Family, options: Options, setting: Setting
+) -> bool:
+    """Say whether a layer takes away steps that the outputs need."""
+    if chain.shape.axes in family.drops_time:
+        return setting.steps != ""
+    kept = family.outputs(options, chain.shape).sizes[0] == chain.shape.sizes[0]
+    return setting.steps == "each" and not kept
 
 
 def _misfit(chain: Chain, family: Family, setting: Setting) -> tuple[str, str]:

@@ -1,24 +1,38 @@
-"""What can be learnt: the head, the loss and the metrics of each task."""
+"""What can be learnt: the head, the losses that fit it, and the metrics."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+from .losses import Target
+from .setting import Steps
+
+# How outputs come to the targets' units: standardised by their mean and deviation,
+# scaled by their deviation alone, or as they are.
+Units = Literal["", "standardised", "scaled"]
 
 
 @dataclass(frozen=True)
 class Task:
-    """One task: `outputs` says what the head gives, `loss` the loss that fits it.
+    """One task.
 
-    `metric` is the number that a run reports for each epoch beside the loss;
-    `restores_units` that targets are standardised inside the network; `steep` that the
-    loss's gradient grows with the error, without a limit.
+    `title` is the line of the questionnaire; `outputs` says what the head gives;
+    `losses` fit it, the default first; `activations` are those that its head can have,
+    the default first; `target` is what it learns from; `metrics` names the module in
+    `template/shared/metrics/`; `picture` is drawn from a test split, "" for none;
+    `steps` is "" for one answer an example, or for one at every step where that is
+    wanted; "any" for a sequence of outputs that may be shorter than the input.
     """
 
     name: str
+    title: str
     outputs: str
-    loss: str
-    metric: str
-    reason: str
-    restores_units: bool = False
-    steep: bool = False
+    losses: tuple[str, ...]
+    target: Target
+    metrics: str
+    picture: str = ""
+    activations: tuple[str, ...] = ("",)
+    units: Units = ""
+    steps: Steps = ""
 
 
 TASKS = {
@@ -26,26 +40,78 @@ TASKS = {
     for task in (
         Task(
             name="multiclass",
+            title="one class out of several",
             outputs="logits, one for each class",
-            loss="cross_entropy",
-            metric="accuracy",
-            reason="it is the negative log-likelihood of the true class",
+            losses=("cross_entropy", "focal", "kl_divergence"),
+            target="index",
+            metrics="multiclass",
+            picture="confusion",
         ),
         Task(
             name="binary",
+            title="yes or no",
             outputs="one logit",
-            loss="binary_cross_entropy",
-            metric="accuracy",
-            reason="it is the negative log-likelihood of a yes or no",
+            losses=("binary_cross_entropy", "focal"),
+            target="flags",
+            metrics="binary",
+            picture="confusion",
+        ),
+        Task(
+            name="multilabel",
+            title="any number of labels",
+            outputs="logits, one for each label",
+            losses=("binary_cross_entropy", "focal"),
+            target="flags",
+            metrics="multilabel",
         ),
         Task(
             name="regression",
+            title="one number or several",
             outputs="numbers in the units of the targets",
-            loss="mse",
-            metric="rmse",
-            reason="it estimates the mean, and large errors cost most",
-            restores_units=True,
-            steep=True,
+            losses=("mse", "mae", "huber", "gaussian_nll"),
+            target="numbers",
+            metrics="numbers",
+            picture="scatter",
+            units="standardised",
+        ),
+        Task(
+            name="bounded_regression",
+            title="numbers from 0 to 1",
+            outputs="numbers from 0 to 1",
+            losses=("mse", "mae", "huber", "binary_cross_entropy"),
+            target="numbers",
+            metrics="numbers",
+            picture="scatter",
+            activations=("sigmoid",),
+        ),
+        Task(
+            name="positive_regression",
+            title="numbers of 0 or more",
+            outputs="numbers of 0 or more, in the units of the targets",
+            losses=("huber", "mse", "mae"),
+            target="numbers",
+            metrics="numbers",
+            picture="scatter",
+            activations=("softplus", "relu"),
+            units="scaled",
+        ),
+        Task(
+            name="ctc",
+            title="labels in their order, at unknown steps",
+            outputs="logits at every step, for the blank and each label",
+            losses=("ctc",),
+            target="sequence",
+            metrics="ctc",
+            steps="any",
+        ),
+        Task(
+            name="metric_learning",
+            title="an embedding that brings equal classes together",
+            outputs="an embedding of length 1",
+            losses=("triplet", "contrastive", "info_nce"),
+            target="index",
+            metrics="metric_learning",
+            activations=("unit_norm",),
         ),
     )
 }

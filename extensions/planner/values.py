@@ -24,12 +24,12 @@ def learning_rate(answer: object) -> float | None:
 
 def epochs(answer: object) -> int | None:
     """Read a number of epochs, or None for "auto"."""
-    return _whole("epochs", answer, MOST_EPOCHS)
+    return _whole("epochs", answer, 1, MOST_EPOCHS)
 
 
-def batch_size(answer: object) -> int | None:
+def batch_size(answer: object, least: int = 1) -> int | None:
     """Read a number of examples, or None for "auto"."""
-    return _whole("batch_size", answer, LARGEST_BATCH)
+    return _whole("batch_size", answer, least, LARGEST_BATCH)
 
 
 def truth(answer: object) -> bool:
@@ -53,13 +53,19 @@ def _number(
     return value
 
 
-def _whole(name: str, answer: object, most: int) -> int | None:
+def _whole(name: str, answer: object, least: int, most: int) -> int | None:
     text = str(answer).strip()
     if text == AUTO:
         return None
-    if not (text.isascii() and text.isdigit() and 1 <= int(text[:20]) <= most):
-        raise _wrong(name, text, f"a whole number from 1 to {most}")
+    if not (text.isascii() and text.isdigit() and least <= int(text[:20]) <= most):
+        raise _wrong(name, text, f"a whole number from {least} to {most}")
     return int(text)
+
+
+def label_smoothing(answer: object) -> float:
+    """Read a share in [0, 1)."""
+    expected = "a share in [0, 1), such as 0.1"
+    return _number("label_smoothing", answer, expected, 0.0, 1.0) or 0.0
 
 
 def _wrong(name: str, text: str, expected: str) -> PlanError:

@@ -23,7 +23,7 @@ MODULES = [
     "splits",
     "train",
 ]
-TESTS = ("test_data", "test_model", "test_shapes", "test_training")
+TESTS = ("conftest", "test_data", "test_model", "test_shapes", "test_training")
 OTHERS = {".copier-answers.yml", ".gitignore", "README.md", "pyproject.toml"}
 # Answers, and the modules and tests that they bring.
 EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [

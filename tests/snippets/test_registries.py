@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extensions.planner import TASKS
+from extensions.planner import LOSSES, TASKS
 from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 TEMPLATE = ROOT / "template"
 REGISTRIES = {
     "layers": set(LAYERS),
-    "losses": {task.loss for task in TASKS.values()},
+    "losses": set(LOSSES),
     "optimizers": set(OPTIMIZERS),
 }
 
@@ -38,6 +38,10 @@ def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:
     assert {d.data.helper for d in DEMOS.values()} - {""} == stems(
         TEMPLATE / "shared/sources"
     )
-    metrics = {task + "_per_step" * per_step for _, task, per_step in DEMOS}
-    found = stems(TEMPLATE / "shared/metrics")
-    assert {name.removesuffix(".py") for name in found} == metrics
+    parts = {"steps.jinja", "rows.jinja", "keep.jinja"}
+    found = {path.name for path in (TEMPLATE / "shared/metrics").iterdir()} - parts
+    assert found == {f"{task.metrics}.py.jinja" for task in TASKS.values()}
+
+
+def test_every_loss_fits_some_task() -> None:
+    assert {name for task in TASKS.values() for name in task.losses} == set(LOSSES)

@@ -1,6 +1,7 @@
 """Real data for every kind of input and task, without a download."""
 
 from ..errors import PlanError
+from ..tasks import TASKS
 from . import image, series, tabular, tokens, video
 from .demo import Demo
 
@@ -30,4 +31,10 @@ def per_step_offered(input_kind: str, task: str) -> bool:
     return (input_kind, task, True) in DEMOS
 
 
-__all__ = ["DEMOS", "Demo", "demo_for", "per_step_offered"]
+def tasks_offered(input_kind: str) -> dict[str, str]:
+    """Return the tasks that there is data for, with the lines that explain them."""
+    known = {task for kind, task, _ in DEMOS if kind == input_kind}
+    return {name: task.title for name, task in TASKS.items() if name in known}
+
+
+__all__ = ["DEMOS", "Demo", "demo_for", "per_step_offered", "tasks_offered"]
