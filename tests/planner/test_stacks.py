@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extensions.planner import PRESETS, TASKS, Answers, Plan, PlanError, make_plan
+from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from extensions.planner.options import Rule
 
@@ -104,11 +105,17 @@ def test_norms_follow_the_padding() -> None:
     assert norms == ["batch", "layer"]
 
 
-@pytest.mark.parametrize("kind", PRESETS)
-@pytest.mark.parametrize("task", TASKS)
-def test_every_preset_fits_every_task(kind: str, task: str) -> None:
+@pytest.mark.parametrize(("kind", "task", "per_step"), DEMOS)
+def test_every_preset_fits_every_task(kind: str, task: str, per_step: bool) -> None:
     for stack in PRESETS[kind].values():
-        assert make_plan(Answers(kind, task, stack)).head.inputs.axes == "F"
+        try:
+            plan = make_plan(Answers(kind, task, stack, per_step))
+        except PlanError as error:
+            # Where every step needs its output, pooling over steps is refused.
+            assert per_step and "each needs its output" in str(error)
+        else:
+            steps = per_step or TASKS[task].steps == "any"
+            assert plan.head.inputs.axes == ("TF" if steps else "F")
 
 
 def sample(rule: Rule, default: object) -> st.SearchStrategy[object]:

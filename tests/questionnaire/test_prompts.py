@@ -80,6 +80,9 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
     terminal.child.send(CLEAR_LINE + "[mlp: 5, lstm: 3]" + ENTER)
     terminal.answer("Change more", "y")
     terminal.answer("Name of the Python package")
+    terminal.answer("Loss")
+    terminal.answer("Let rare classes count more")
+    terminal.answer("Label smoothing")
     terminal.answer("Optimizer", DOWN + ENTER)
     terminal.answer("Dropout rate", CLEAR_LINE + "0.1" + ENTER)
     for prompt in ("Learning rate", "Epochs", "Examples in a batch", "Seed"):
@@ -91,6 +94,8 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
         "input_kind: series",
         "layers: '[mlp: 5, lstm: 3]'",
         "optimizer: momentum",
+        "loss: auto",
+        "balance: false",
         "dropout: '0.1'",
         "package_name: gait_3",
     ):

@@ -10,7 +10,7 @@ WITHOUT_ASKING = ("--defaults", "--vcs-ref", "HEAD")
 START = "This template cannot use these answers:\n- "
 OPTIONS = (
     "project_name, framework, input_kind, task, per_step, preset, layers, details, package_name, "
-    "optimizer, dropout, learning_rate, epochs, batch_size, seed"
+    "loss, balance, label_smoothing, output_activation, optimizer, dropout, learning_rate, epochs, batch_size, seed"
 )
 REFUSALS = [
     (
