@@ -2,13 +2,15 @@
 
 from ..errors import PlanError
 from ..tasks import TASKS
-from . import image, series, tabular, tokens, video
+from . import image, series, series_per_step, tabular, tokens, tokens_per_step, video
 from .demo import Demo
+
+MODULES = (tabular, series, series_per_step, image, video, tokens, tokens_per_step)
 
 # By input kind, task, and whether every step has an answer.
 DEMOS: dict[tuple[str, str, bool], Demo] = {
-    (module.__name__.rpartition(".")[2], task, per_step): demo
-    for module in (tabular, series, image, video, tokens)
+    (module.KIND, task, per_step): demo
+    for module in MODULES
     for (task, per_step), demo in module.DEMOS.items()
 }
 
@@ -18,11 +20,14 @@ def demo_for(input_kind: str, task: str, per_step: bool) -> Demo:
     try:
         return DEMOS[input_kind, task, per_step]
     except KeyError:
-        kinds = " or ".join(sorted({kind for kind, _, steps in DEMOS if steps}))
+        where = " at every step" if per_step else ""
+        fitting = [
+            t for kind, t, steps in DEMOS if (kind, steps) == (input_kind, per_step)
+        ]
         raise PlanError(
-            "per_step",
-            f"there is no demo data for {task} at every step of {input_kind}",
-            f"Answer false, or choose task multiclass and input_kind {kinds}.",
+            "per_step" if per_step else "task",
+            f"there is no demo data for {task}{where} of {input_kind}",
+            f"Use task {' or '.join(fitting)}." if fitting else "Answer false.",
         ) from None
 
 

@@ -1,8 +1,12 @@
-"""Images that are part of scikit-learn."""
+"""Images that are part of scikit-learn, or made of them."""
 
 from ..plan import Data
 from ..shape import Shape
 from .demo import DIGITS, Demo
+
+KIND = "image"
+
+FIELD = Shape("HWC", (16, 16, 1))
 
 DEMOS = {
     ("multiclass", False): Demo(
@@ -27,15 +31,64 @@ DEMOS = {
         epochs=20,
         batch_size=64,
     ),
+    ("multilabel", False): Demo(
+        Data(
+            "digit_pairs",
+            "which two handwritten digits stand on a field",
+            FIELD,
+            10,
+            DIGITS,
+            helper="digit_fields",
+        ),
+        epochs=30,
+        batch_size=64,
+    ),
     ("regression", False): Demo(
         Data(
             "digit_offset",
             "how far a digit stands from the centre of the image",
-            Shape("HWC", (16, 16, 1)),
+            FIELD,
             2,
             ("offset_right", "offset_down"),
+            helper="digit_fields",
         ),
         epochs=20,
+        batch_size=64,
+    ),
+    ("bounded_regression", False): Demo(
+        Data(
+            "digit_position",
+            "how far to the right a digit stands on a field",
+            FIELD,
+            1,
+            ("share_right",),
+            helper="digit_fields",
+        ),
+        epochs=20,
+        batch_size=64,
+    ),
+    ("positive_regression", False): Demo(
+        Data(
+            "digit_distance",
+            "how far a digit stands from the centre of a field",
+            FIELD,
+            1,
+            ("distance",),
+            helper="digit_fields",
+        ),
+        epochs=20,
+        batch_size=64,
+    ),
+    ("metric_learning", False): Demo(
+        Data(
+            "noisy_digits",
+            "which noisy images show the same handwritten digit",
+            FIELD,
+            32,
+            DIGITS,
+            helper="digit_fields",
+        ),
+        epochs=30,
         batch_size=64,
     ),
 }

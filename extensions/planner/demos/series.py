@@ -4,16 +4,15 @@ from ..plan import Data
 from ..shape import Shape
 from .demo import DIGITS, Demo
 
+KIND = "series"
+
 ROWS = Shape("TF", (8, 8))
+TAPE = Shape("TF", (48, 8))
 
 DEMOS = {
     ("multiclass", False): Demo(
         Data(
-            "digit_rows",
-            "which handwritten digit, read row by row",
-            ROWS,
-            10,
-            DIGITS,
+            "digit_rows", "which handwritten digit, read row by row", ROWS, 10, DIGITS
         ),
         epochs=40,
         batch_size=32,
@@ -29,6 +28,18 @@ DEMOS = {
         epochs=40,
         batch_size=32,
     ),
+    ("multilabel", False): Demo(
+        Data(
+            "tape_digits",
+            "which handwritten digits occur on a tape",
+            TAPE,
+            10,
+            DIGITS,
+            helper="digit_tapes",
+        ),
+        epochs=25,
+        batch_size=32,
+    ),
     ("regression", False): Demo(
         Data(
             "digit_ink",
@@ -40,15 +51,40 @@ DEMOS = {
         epochs=40,
         batch_size=32,
     ),
-    ("multiclass", True): Demo(
+    ("bounded_regression", False): Demo(
         Data(
-            "digit_tape",
-            "which handwritten digit each step of a tape belongs to",
-            Shape("TF", (48, 8)),
-            11,
-            ("gap", *DIGITS),
+            "tape_ink_share",
+            "what share of a tape of handwritten digits is inked",
+            TAPE,
+            1,
+            ("ink_share",),
+            helper="digit_tapes",
         ),
-        epochs=20,
+        epochs=15,
+        batch_size=32,
+    ),
+    ("positive_regression", False): Demo(
+        Data(
+            "tape_count",
+            "how many handwritten digits are on a tape",
+            TAPE,
+            1,
+            ("digits",),
+            helper="digit_tapes",
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
+    ("ctc", False): Demo(
+        Data(
+            "tape_reading",
+            "which handwritten digits are on a tape, in their order",
+            TAPE,
+            11,
+            DIGITS,
+            helper="digit_tapes",
+        ),
+        epochs=25,
         batch_size=32,
     ),
 }

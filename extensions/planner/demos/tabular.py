@@ -4,6 +4,8 @@ from ..plan import Data
 from ..shape import Shape
 from .demo import Demo
 
+KIND = "tabular"
+
 DEMOS = {
     ("multiclass", False): Demo(
         Data(
@@ -27,7 +29,51 @@ DEMOS = {
         epochs=40,
         batch_size=32,
     ),
+    ("multilabel", False): Demo(
+        Data(
+            "tumour_extremes",
+            "which of ten features are extreme in a tumour, from means and errors",
+            Shape("F", (20,)),
+            10,
+            (
+                "radius",
+                "texture",
+                "perimeter",
+                "area",
+                "smoothness",
+                "compactness",
+                "concavity",
+                "concave_points",
+                "symmetry",
+                "fractal_dimension",
+            ),
+        ),
+        epochs=60,
+        batch_size=32,
+    ),
     ("regression", False): Demo(
+        Data(
+            "diabetes",
+            "the progression of diabetes within a year, from 10 measurements",
+            Shape("F", (10,)),
+            1,
+            ("progression",),
+        ),
+        epochs=60,
+        batch_size=32,
+    ),
+    ("bounded_regression", False): Demo(
+        Data(
+            "diabetes_rank",
+            "where a patient stands among others in the progression of diabetes",
+            Shape("F", (10,)),
+            1,
+            ("rank",),
+        ),
+        epochs=60,
+        batch_size=32,
+    ),
+    ("positive_regression", False): Demo(
         Data(
             "diabetes",
             "the progression of diabetes within a year, from 10 measurements",

@@ -4,6 +4,8 @@ from ..plan import Data
 from ..shape import Shape
 from .demo import Demo
 
+KIND = "tokens"
+
 STATEMENT = Shape("T", (48,))
 # Padding, other characters, and the printable ones of ASCII.
 CHARACTERS = 97
@@ -37,6 +39,20 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
+    ("multilabel", False): Demo(
+        Data(
+            "statement_contents",
+            "what a Python assignment is made of",
+            STATEMENT,
+            6,
+            ("call", "constant", "attribute", "subscript", "operation", "container"),
+            helper="statements",
+            vocabulary=CHARACTERS,
+            padded=True,
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
     ("regression", False): Demo(
         Data(
             "statement_size",
@@ -51,13 +67,27 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("multiclass", True): Demo(
+    ("bounded_regression", False): Demo(
         Data(
-            "statement_parts",
-            "what part of speech every character of Python code belongs to",
+            "statement_names",
+            "what share of a Python assignment stands in names",
             STATEMENT,
-            6,
-            ("space", "name", "keyword", "number", "string", "operator"),
+            1,
+            ("name_share",),
+            helper="statements",
+            vocabulary=CHARACTERS,
+            padded=True,
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
+    ("positive_regression", False): Demo(
+        Data(
+            "statement_nodes",
+            "how many parts a Python assignment has for the parser",
+            STATEMENT,
+            1,
+            ("nodes",),
             helper="statements",
             vocabulary=CHARACTERS,
             padded=True,

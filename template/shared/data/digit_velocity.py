@@ -5,23 +5,21 @@ The digits are split before they are set in motion.
 
 import numpy as np
 
-from .moving_digits import INPUT_SHAPE, move, split_digits
+from .moving_digits import INPUT_SHAPE, move_at_random, split_digits
 from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
 # Pixels a frame, from -2 to 2; right and down count up.
 TARGETS = ("right", "down")
-FASTEST = 2
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 5, 16, 16, 1), y (N, 2)."""
+    """Return the splits: x (N, 5, 16, 16, 1), y (N, 2)."""
     rng = np.random.default_rng(SPLIT_SEED)
     return {name: _move(x, rng) for name, x in split_digits().items()}
 
 
 def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
-    size = (len(digits), 2)
-    velocities = rng.integers(-FASTEST, FASTEST, size=size, endpoint=True)
-    return Split(move(digits, velocities, rng), velocities.astype(np.float32))
+    x, velocities, _ = move_at_random(digits, rng)
+    return Split(x, velocities.astype(np.float32))

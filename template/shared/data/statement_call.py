@@ -4,8 +4,8 @@ import ast
 
 import numpy as np
 
-from .splits import Split, split_at_random
-from .statements import INPUT_SHAPE, VOCABULARY, encode, read_statements
+from .splits import Split
+from .statements import INPUT_SHAPE, VOCABULARY, split_statements
 
 __all__ = ["CLASSES", "INPUT_SHAPE", "VOCABULARY", "load_splits"]
 
@@ -13,9 +13,10 @@ CLASSES = ("no_call", "call")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the splits: x (N, 48) tokens, y (N, 1), 1 = something is called."""
-    statements = read_statements()
-    x = encode([ast.unparse(statement) for statement in statements])
-    calls = [any(isinstance(n, ast.Call) for n in ast.walk(s)) for s in statements]
-    y = np.array(calls, dtype=np.float32)[:, None]
-    return split_at_random(x, y, stratify=True)
+    """Return the train, validation and test split: x (N, 48) tokens, y (N, 1), 1 = it does."""
+    return split_statements(_label)
+
+
+def _label(statement: ast.Assign) -> np.ndarray:
+    calls = any(isinstance(node, ast.Call) for node in ast.walk(statement))
+    return np.array([calls], dtype=np.float32)

@@ -4,8 +4,8 @@ import ast
 
 import numpy as np
 
-from .splits import Split, split_at_random
-from .statements import INPUT_SHAPE, VOCABULARY, encode, read_statements
+from .splits import Split
+from .statements import INPUT_SHAPE, VOCABULARY, split_statements
 
 __all__ = ["CLASSES", "INPUT_SHAPE", "VOCABULARY", "load_splits"]
 
@@ -22,12 +22,10 @@ CLASSES = tuple(KINDS)
 
 def load_splits() -> dict[str, Split]:
     """Return the train, validation and test split: x (N, 48) tokens, y (N,) indices."""
-    known = tuple(kind for kinds in KINDS.values() for kind in kinds)
-    found = [s for s in read_statements() if isinstance(s.value, known)]
-    x = encode([ast.unparse(statement) for statement in found])
-    y = np.array([_kind(statement.value) for statement in found])
-    return split_at_random(x, y, stratify=True)
+    return split_statements(_label)
 
 
-def _kind(value: ast.expr) -> int:
-    return next(i for i, kinds in enumerate(KINDS.values()) if isinstance(value, kinds))
+def _label(statement: ast.Assign) -> np.ndarray | None:
+    kinds = KINDS.values()
+    found = [i for i, kind in enumerate(kinds) if isinstance(statement.value, kind)]
+    return np.array(found[0]) if found else None

@@ -12,6 +12,8 @@ from .splits import split_at_random
 FRAMES = 5
 SIDE = 16
 DIGIT = 8
+# Pixels a frame, along each axis.
+FASTEST = 2
 
 # (T, H, W, C)
 INPUT_SHAPE = (FRAMES, SIDE, SIDE, 1)
@@ -25,21 +27,33 @@ def split_digits() -> dict[str, np.ndarray]:
     return {name: split.x for name, split in splits.items()}
 
 
-def move(
-    digits: np.ndarray, velocities: np.ndarray, rng: np.random.Generator
-) -> np.ndarray:
-    """Return videos (N, T, H, W, 1) of digits that stay within the field.
+def draw_starts(velocities: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Return first places of digits that stay within the field, (N, 2) whole pixels.
 
     velocities: (N, 2) whole pixels a frame, right and down, at most 2 in size.
     """
     travel = velocities * (FRAMES - 1)
     free = SIDE - DIGIT - np.abs(travel)
-    start = rng.integers(0, free, endpoint=True) - np.minimum(travel, 0)
+    return rng.integers(0, free, endpoint=True) - np.minimum(travel, 0)
+
+
+def move(digits: np.ndarray, velocities: np.ndarray, starts: np.ndarray) -> np.ndarray:
+    """Return videos (N, T, H, W, 1) of digits that start somewhere and move on."""
     videos = np.zeros((len(digits), *INPUT_SHAPE), dtype=np.float32)
     for video, digit, corner, velocity in zip(
-        videos, digits, start, velocities, strict=True
+        videos, digits, starts, velocities, strict=True
     ):
         for frame in range(FRAMES):
             right, down = corner + frame * velocity
             video[frame, down : down + DIGIT, right : right + DIGIT, 0] = digit
     return videos
+
+
+def move_at_random(
+    digits: np.ndarray, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return videos of digits on paths of any velocity, the velocities and the starts."""
+    size = (len(digits), 2)
+    velocities = rng.integers(-FASTEST, FASTEST, size=size, endpoint=True)
+    starts = draw_starts(velocities, rng)
+    return move(digits, velocities, starts), velocities, starts

@@ -1,0 +1,70 @@
+"""Python's own source code, with an answer for every character."""
+
+from ..plan import Data
+from ..shape import Shape
+from .demo import Demo
+
+KIND = "tokens"
+
+STATEMENT = Shape("T", (48,))
+# Padding, other characters, and the printable ones of ASCII.
+CHARACTERS = 97
+
+DEMOS = {
+    ("multiclass", True): Demo(
+        Data(
+            "statement_tokens",
+            "what type of token every character of Python code belongs to",
+            STATEMENT,
+            6,
+            ("space", "name", "keyword", "number", "string", "operator"),
+            helper="statements",
+            vocabulary=CHARACTERS,
+            padded=True,
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
+    ("binary", True): Demo(
+        Data(
+            "in_string",
+            "whether every character of Python code belongs to a string",
+            STATEMENT,
+            1,
+            ("code", "string"),
+            helper="statements",
+            vocabulary=CHARACTERS,
+            padded=True,
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
+    ("multilabel", True): Demo(
+        Data(
+            "open_brackets",
+            "which brackets are open at every character of Python code",
+            STATEMENT,
+            3,
+            ("round", "square", "curly"),
+            helper="statements",
+            vocabulary=CHARACTERS,
+            padded=True,
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
+    ("positive_regression", True): Demo(
+        Data(
+            "bracket_depth",
+            "in how many brackets every character of Python code stands",
+            STATEMENT,
+            1,
+            ("depth",),
+            helper="statements",
+            vocabulary=CHARACTERS,
+            padded=True,
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
+}

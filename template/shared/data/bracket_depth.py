@@ -1,0 +1,26 @@
+"""Python source code: in how many brackets every character stands."""
+
+import ast
+
+import numpy as np
+
+from .splits import Split
+from .statements import INPUT_SHAPE, LENGTH, VOCABULARY, split_statements
+
+__all__ = ["INPUT_SHAPE", "TARGETS", "VOCABULARY", "load_splits"]
+
+TARGETS = ("depth",)
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the train, validation and test split: x (N, 48) tokens, y (N, 48, 1), NaN where padded."""
+    return split_statements(_label)
+
+
+def _label(statement: ast.Assign) -> np.ndarray:
+    characters = np.array(list(ast.unparse(statement)))
+    changes = np.isin(characters, list("([{")).astype(int)
+    changes -= np.isin(characters, list(")]}"))
+    labels = np.full((LENGTH, 1), np.nan, dtype=np.float32)
+    labels[: len(characters), 0] = np.maximum(changes.cumsum(), 0)
+    return labels

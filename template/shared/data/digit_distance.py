@@ -1,0 +1,21 @@
+"""Handwritten digits on a larger field: how far from the centre does one stand?"""
+
+import numpy as np
+
+from .digit_fields import FREE, INPUT_SHAPE, place_all
+from .splits import Split
+
+__all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
+
+# In pixels, from the field's centre to the digit's.
+TARGETS = ("distance",)
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the train, validation and test split: x (N, 16, 16, 1), y (N, 1)."""
+    return {name: Split(x, _label(at)) for name, (x, at) in place_all().items()}
+
+
+def _label(corners: np.ndarray) -> np.ndarray:
+    offsets = (corners - FREE / 2).astype(np.float32)
+    return np.linalg.norm(offsets, axis=1, keepdims=True)

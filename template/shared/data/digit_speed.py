@@ -1,0 +1,26 @@
+"""Moving digits: how fast a handwritten digit moves.
+
+The digits are split before they are set in motion.
+"""
+
+import numpy as np
+
+from .moving_digits import INPUT_SHAPE, move_at_random, split_digits
+from .splits import SPLIT_SEED, Split
+
+__all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
+
+# In pixels a frame, from 0 to 2.8.
+TARGETS = ("speed",)
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the splits: x (N, 5, 16, 16, 1), y (N, 1)."""
+    rng = np.random.default_rng(SPLIT_SEED)
+    return {name: _move(x, rng) for name, x in split_digits().items()}
+
+
+def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
+    x, velocities, _ = move_at_random(digits, rng)
+    speed = np.linalg.norm(velocities.astype(np.float32), axis=1, keepdims=True)
+    return Split(x, speed)

@@ -1,0 +1,34 @@
+"""Moving digits: how far to the right a handwritten digit stands in every frame.
+
+The digits are split before they are set in motion.
+"""
+
+import numpy as np
+
+from .moving_digits import (
+    DIGIT,
+    FRAMES,
+    INPUT_SHAPE,
+    SIDE,
+    move_at_random,
+    split_digits,
+)
+from .splits import SPLIT_SEED, Split
+
+__all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
+
+# Of its left edge, from 0 to 1.
+TARGETS = ("share_right",)
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the splits: x (N, 5, 16, 16, 1), y (N, 5, 1)."""
+    rng = np.random.default_rng(SPLIT_SEED)
+    return {name: _move(x, rng) for name, x in split_digits().items()}
+
+
+def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
+    x, velocities, starts = move_at_random(digits, rng)
+    frames = np.arange(FRAMES)[:, None]
+    corners = starts[:, None] + frames * velocities[:, None]
+    return Split(x, (corners[..., :1] / (SIDE - DIGIT)).astype(np.float32))

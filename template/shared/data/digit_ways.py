@@ -1,0 +1,26 @@
+"""Moving digits: which ways a handwritten digit moves; it can also stand still.
+
+The digits are split before they are set in motion.
+"""
+
+import numpy as np
+
+from .moving_digits import INPUT_SHAPE, move_at_random, split_digits
+from .splits import SPLIT_SEED, Split
+
+__all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
+
+CLASSES = ("right", "left", "down", "up")
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the splits: x (N, 5, 16, 16, 1), y (N, 4) of 0 and 1."""
+    rng = np.random.default_rng(SPLIT_SEED)
+    return {name: _move(x, rng) for name, x in split_digits().items()}
+
+
+def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
+    x, velocities, _ = move_at_random(digits, rng)
+    right, down = velocities.T
+    ways = np.stack([right > 0, right < 0, down > 0, down < 0], axis=1)
+    return Split(x, ways.astype(np.float32))

@@ -1,0 +1,22 @@
+"""Python source code: how many parts an assignment has for the parser."""
+
+import ast
+
+import numpy as np
+
+from .splits import Split
+from .statements import INPUT_SHAPE, VOCABULARY, split_statements
+
+__all__ = ["INPUT_SHAPE", "TARGETS", "VOCABULARY", "load_splits"]
+
+# The number of nodes in its syntax tree.
+TARGETS = ("nodes",)
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the train, validation and test split: x (N, 48) tokens, y (N, 1)."""
+    return split_statements(_label)
+
+
+def _label(statement: ast.Assign) -> np.ndarray:
+    return np.array([sum(1 for _ in ast.walk(statement))], dtype=np.float32)

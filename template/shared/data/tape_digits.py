@@ -1,0 +1,20 @@
+"""A tape of handwritten digits: which digits occur?"""
+
+import numpy as np
+
+from .digit_tapes import INPUT_SHAPE, Tapes, lay_tapes
+from .splits import Split
+
+__all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
+
+CLASSES = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the train, validation and test split: x (N, 48, 8), y (N, 10) of 0 and 1."""
+    return {name: Split(t.x, _label(t)) for name, t in lay_tapes().items()}
+
+
+def _label(tapes: Tapes) -> np.ndarray:
+    digits = np.arange(len(CLASSES))
+    return (tapes.digits[:, :, None] == digits).any(axis=1).astype(np.float32)

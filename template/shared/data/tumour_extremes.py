@@ -1,0 +1,39 @@
+"""Breast tumours: which features are extreme in the worst cell nuclei of a biopsy?
+
+569 biopsies from Wisconsin, from scikit-learn (`load_breast_cancer`), after Street,
+Wolberg and Mangasarian, 1993. From mean and standard error of ten features, a network
+tells which of the ten worst values lie above their median. The split is at random.
+"""
+
+import numpy as np
+from sklearn.datasets import load_breast_cancer
+
+from .splits import Split, split_at_random
+
+FEATURES = 10
+SEEN = 2 * FEATURES
+
+INPUT_SHAPE = (SEEN,)
+CLASSES = (
+    "radius",
+    "texture",
+    "perimeter",
+    "area",
+    "smoothness",
+    "compactness",
+    "concavity",
+    "concave_points",
+    "symmetry",
+    "fractal_dimension",
+)
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the train, validation and test split: x (N, 20), y (N, 10) of 0 and 1."""
+    values = load_breast_cancer().data.astype(np.float32)
+    splits = split_at_random(values[:, :SEEN], values[:, SEEN:], stratify=False)
+    median = np.median(splits["train"].y, axis=0)
+    return {
+        name: Split(split.x, (split.y > median).astype(np.float32))
+        for name, split in splits.items()
+    }

@@ -1,0 +1,107 @@
+"""What a small network learns on each built-in data set: a stack, and its score.
+
+A score must lie half-way between guessing and the level that was measured.
+"""
+
+from dataclasses import dataclass
+
+CONV2D = "[conv2d: {filters: 16, pool: max}, conv2d: {filters: 32, pool: max}]"
+TIMED = "[conv2d: {filters: 16, pool: max}, conv2d: {filters: 32, pool: max}, lstm: 48]"
+
+
+@dataclass(frozen=True)
+class Level:
+    """A stack, and the metric that it brings from `guess` to `level`."""
+
+    stack: str
+    metric: str
+    guess: float
+    level: float
+
+    def reached(self, score: float) -> bool:
+        """Say whether a score is on the better side of the middle."""
+        middle = (self.guess + self.level) / 2
+        return score < middle if self.level < self.guess else score > middle
+
+
+LEVELS = {
+    ("tabular", "multiclass", False): Level("[mlp: 64]", "accuracy", 0.40, 1.0),
+    ("tabular", "binary", False): Level("[mlp: 64]", "accuracy", 0.63, 0.98),
+    ("tabular", "multilabel", False): Level("[mlp: 64]", "micro_f1", 0.66, 0.89),
+    ("tabular", "regression", False): Level("[mlp: 64]", "r2", 0.0, 0.5),
+    ("tabular", "bounded_regression", False): Level("[mlp: 64]", "r2", 0.0, 0.5),
+    ("tabular", "positive_regression", False): Level("[mlp: 64]", "r2", 0.0, 0.5),
+    ("series", "multiclass", False): Level(
+        "[conv1d: 32, conv1d: {filters: 64, pool: max}]", "accuracy", 0.10, 0.95
+    ),
+    ("series", "binary", False): Level("[lstm: 48]", "accuracy", 0.50, 0.97),
+    ("series", "multilabel", False): Level(
+        "[conv1d: 32, bilstm: 48]", "micro_f1", 0.47, 0.95
+    ),
+    ("series", "regression", False): Level("[mlp: 64]", "r2", 0.0, 0.6),
+    ("series", "bounded_regression", False): Level("[mlp: 32, mean]", "r2", 0.0, 0.9),
+    ("series", "positive_regression", False): Level(
+        "[conv1d: 32, gru: 32]", "r2", 0.0, 0.9
+    ),
+    ("series", "ctc", False): Level(
+        "[conv1d: 32, bilstm: 48]", "label_error_rate", 1.0, 0.1
+    ),
+    ("series", "multiclass", True): Level(
+        "[conv1d: 32, bilstm: 32]", "accuracy", 0.42, 0.95
+    ),
+    ("series", "binary", True): Level("[bilstm: 32]", "accuracy", 0.70, 0.95),
+    ("series", "multilabel", True): Level("[lstm: 64]", "micro_f1", 0.32, 0.8),
+    ("series", "regression", True): Level("[transformer: 32]", "r2", 0.0, 0.8),
+    ("series", "bounded_regression", True): Level("[rnn: 32]", "r2", 0.0, 0.9),
+    ("series", "positive_regression", True): Level("[gru: 32]", "r2", 0.0, 0.9),
+    ("image", "multiclass", False): Level(CONV2D, "accuracy", 0.10, 0.99),
+    ("image", "binary", False): Level("[mlp: 128]", "accuracy", 0.50, 0.95),
+    ("image", "multilabel", False): Level(CONV2D, "micro_f1", 0.32, 0.95),
+    ("image", "regression", False): Level(CONV2D, "r2", 0.0, 0.98),
+    ("image", "bounded_regression", False): Level(CONV2D, "r2", 0.0, 0.95),
+    ("image", "positive_regression", False): Level(CONV2D, "r2", 0.0, 0.9),
+    ("image", "metric_learning", False): Level(CONV2D, "recall_at_1", 0.45, 0.95),
+    ("video", "multiclass", False): Level(TIMED, "accuracy", 0.125, 0.99),
+    ("video", "binary", False): Level(
+        "[convlstm: 8, pool, conv2d: {filters: 16, pool: max}]", "accuracy", 0.5, 0.99
+    ),
+    ("video", "multilabel", False): Level(TIMED, "micro_f1", 0.56, 0.98),
+    ("video", "regression", False): Level(
+        TIMED.replace("lstm", "gru"), "r2", 0.0, 0.99
+    ),
+    ("video", "bounded_regression", False): Level(TIMED, "r2", 0.0, 0.95),
+    ("video", "positive_regression", False): Level(TIMED, "r2", 0.0, 0.9),
+    ("video", "regression", True): Level(CONV2D, "r2", 0.0, 0.95),
+    ("video", "bounded_regression", True): Level(CONV2D, "r2", 0.0, 0.95),
+    ("tokens", "multiclass", False): Level(
+        "[embedding: 32, transformer: 32]", "accuracy", 0.33, 0.9
+    ),
+    ("tokens", "binary", False): Level(
+        "[embedding: 32, conv1d: 64, conv1d: {filters: 64, pool: max}]",
+        "accuracy",
+        0.62,
+        0.95,
+    ),
+    ("tokens", "multilabel", False): Level(
+        "[embedding: 32, conv1d: 64]", "micro_f1", 0.46, 0.9
+    ),
+    ("tokens", "regression", False): Level("[embedding: 32, gru: 48]", "r2", 0.0, 0.9),
+    ("tokens", "bounded_regression", False): Level(
+        "[embedding: 32, mlp: 32]", "r2", 0.0, 0.8
+    ),
+    ("tokens", "positive_regression", False): Level(
+        "[embedding: 32, lstm: 48]", "r2", 0.0, 0.9
+    ),
+    ("tokens", "multiclass", True): Level(
+        "[embedding: 32, bilstm: 32]", "accuracy", 0.68, 0.99
+    ),
+    ("tokens", "binary", True): Level(
+        "[embedding: 16, bilstm: 32]", "accuracy", 0.95, 1.0
+    ),
+    ("tokens", "multilabel", True): Level(
+        "[embedding: 16, gru: 32]", "micro_f1", 0.2, 0.98
+    ),
+    ("tokens", "positive_regression", True): Level(
+        "[embedding: 16, lstm: 32]", "r2", 0.0, 0.95
+    ),
+}
