@@ -22,7 +22,7 @@ def explain(
         _optimizer(training, row, "optimizer" in chosen),
         _rate(training, row),
         *_clipping(training),
-        _dropout(layers, "dropout" in chosen),
+        _dropout(layers, objective.loss.paired, "dropout" in chosen),
         *_added(layers),
     )
 
@@ -72,13 +72,15 @@ def _clipping(training: Training) -> tuple[Choice, ...]:
     return (Choice("Gradient clipping", f"norm {training.clip_norm:g}", reason),)
 
 
-def _dropout(layers: tuple[Layer, ...], chosen: bool) -> Choice:
+def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Choice:
     places = [layer for layer in layers if layer.kind == "dropout"]
     inside = [layer for layer in layers if layer.dropout]
     rates = {layer.options["rate"] for layer in places}
     rates |= {layer.dropout for layer in inside}
     if not rates:
-        return Choice("Dropout", "none", YOURS)
+        clear = "the loss compares embeddings, and noise would blur them"
+        reason = clear if paired and not chosen else YOURS
+        return Choice("Dropout", "none", reason)
     answer = ", ".join(f"{rate:g}" for rate in sorted(rates))
     placed = any(layer.reason for layer in places) or inside
     usual = "the usual rates of these layers"

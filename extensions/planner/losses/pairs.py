@@ -20,14 +20,15 @@ SEQUENCES = (
 PAIRS = (
     Loss(
         name="triplet",
-        title="The triplet loss on the hardest pairs of a batch",
-        formula="L = mean over the examples of max(0, a - b + margin): a is the "
-        "distance to the farthest of the same class in the batch, b to the nearest of "
+        title="The triplet loss on all triplets of a batch",
+        formula="L = mean of max(0, a - b + margin) over the triplets that cost "
+        "something: a is the distance from an example to one of its class, b to one of "
         "another",
         scope="[0, 2 + margin], since embeddings have length 1",
         use="Only the order of distances matters: use it to find the nearest examples",
-        limits="Wrong labels are the hardest pairs; batches need several of each class",
-        source='Hermans et al., "In Defense of the Triplet Loss", 2017',
+        limits="Batches need several of each class; memory grows with the cube of the "
+        "batch",
+        source='Hermans et al., "In Defense of the Triplet Loss", 2017, section 2',
         reason="each example is drawn to its own class, only until it is nearer than "
         "the others by a margin",
         settings=(

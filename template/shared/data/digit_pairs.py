@@ -9,6 +9,9 @@ __all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
 
 CLASSES = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
+# Pairs for each digit.
+COPIES = 3
+
 
 def load_splits() -> dict[str, Split]:
     """Return the splits: x (N, 16, 16, 1), y (N, 10), 1 = this digit is there."""
@@ -18,11 +21,12 @@ def load_splits() -> dict[str, Split]:
 
 def _pair(digits: Split, rng: np.random.Generator) -> Split:
     """Put a digit into the left half of each field and another into the right one."""
-    x = np.zeros((len(digits.x), *INPUT_SHAPE), dtype=np.float32)
+    x = np.zeros((COPIES * len(digits.x), *INPUT_SHAPE), dtype=np.float32)
     y = np.zeros((len(x), len(CLASSES)), dtype=np.float32)
-    for field, labels, left in zip(x, y, range(len(x)), strict=True):
-        for number, right in ((left, 0), (rng.integers(0, len(x)), DIGIT)):
+    for field, labels in zip(x, y, strict=True):
+        left, right = rng.integers(0, len(digits.x), size=2)
+        for number, edge in ((left, 0), (right, DIGIT)):
             down = rng.integers(0, FREE, endpoint=True)
-            field[down : down + DIGIT, right : right + DIGIT, 0] = digits.x[number]
+            field[down : down + DIGIT, edge : edge + DIGIT, 0] = digits.x[number]
             labels[digits.y[number]] = 1.0
     return Split(x, y)

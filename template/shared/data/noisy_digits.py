@@ -2,23 +2,35 @@
 
 import numpy as np
 
-from .digit_fields import INPUT_SHAPE, place, split_digits
+from .digit_fields import DIGIT, split_digits
 from .splits import SPLIT_SEED, Split
 
-__all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
-
 CLASSES = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+SIDE = 12
+# (H, W, C)
+INPUT_SHAPE = (SIDE, SIDE, 1)
 # Deviation of the noise, where ink goes from 0 to 16.
 NOISE = 2.4
+COPIES = 3
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 16, 16, 1), y (N,) indices."""
+    """Return the train, validation and test split: x (N, 12, 12, 1), y (N,) indices."""
     rng = np.random.default_rng(SPLIT_SEED)
-    return {name: _blur(split, rng) for name, split in split_digits().items()}
+    splits = split_digits()
+    splits["train"] = _repeat(splits["train"])
+    return {name: _blur(split, rng) for name, split in splits.items()}
+
+
+def _repeat(digits: Split) -> Split:
+    """Return each digit several times, to be learnt at several places."""
+    x, y = (np.repeat(array, COPIES, axis=0) for array in (digits.x, digits.y))
+    return Split(x, y)
 
 
 def _blur(digits: Split, rng: np.random.Generator) -> Split:
-    x, _ = place(digits.x, rng)
-    noise = rng.normal(scale=NOISE, size=x.shape)
-    return Split(x + noise.astype(np.float32), digits.y)
+    x = rng.normal(scale=NOISE, size=(len(digits.x), *INPUT_SHAPE)).astype(np.float32)
+    corners = rng.integers(0, SIDE - DIGIT, size=(len(x), 2), endpoint=True)
+    for field, digit, (right, down) in zip(x, digits.x, corners, strict=True):
+        field[down : down + DIGIT, right : right + DIGIT, 0] += digit
+    return Split(x, digits.y)
