@@ -4,12 +4,15 @@ from jinja2 import Environment
 
 from ..planner import (
     PRESETS,
+    SHAPES,
     first_preset,
     letters,
     loss_options,
     losses_offered,
     per_step_offered,
-    tasks_offered,
+    sources_offered,
+    steps_offered,
+    tasks_fitting,
 )
 from .answers import compute_plan, postflight, problem, summary
 from .formatting import FormattedTemplate, lines, thousands, toml, wrapped
@@ -36,14 +39,16 @@ FUNCTIONS = {
         postflight,
         preflight,
         problem,
+        sources_offered,
+        steps_offered,
         summary,
-        tasks_offered,
+        tasks_fitting,
     )
 }
 
 
 def register(environment: Environment) -> None:
     """Make the functions known to a Jinja environment."""
-    environment.globals.update(FUNCTIONS, PRESETS=PRESETS)
+    environment.globals.update(FUNCTIONS, PRESETS=PRESETS, SHAPES=SHAPES)
     environment.filters.update(FILTERS)
     environment.template_class = FormattedTemplate

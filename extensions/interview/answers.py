@@ -15,13 +15,27 @@ from ..planner import (
     PlanError,
     choose_activation,
     choose_loss,
+    input_shape,
     make_plan,
     parse_layers,
     values,
 )
 from .names import package_name_problem, project_name_problem
 
+# What a stack must fit.
+STACK = (
+    "input_kind",
+    "data_source",
+    "task",
+    "input_shape",
+    "outputs",
+    "vocabulary",
+    "padded",
+    "per_step",
+    "layers",
+)
 LARGEST_SEED = 2**32 - 1
+MOST = 10_000_000
 PLANNED = tuple(field.name for field in fields(Answers))
 
 # Given by preflight, which checks the answers that came without being asked.
@@ -94,8 +108,7 @@ def postflight(context: Context) -> str:
 
 def _layers(answers: Mapping[str, Any]) -> str:
     if "input_kind" in answers and "task" in answers:
-        known = ("input_kind", "task", "per_step", "layers")
-        plan_of({name: answers[name] for name in known if name in answers})
+        plan_of({name: answers[name] for name in STACK if name in answers})
     else:
         parse_layers(answers["layers"])
     return ""
@@ -111,6 +124,19 @@ def _output_activation(answers: Mapping[str, Any]) -> str:
     loss = choose_loss(task, answers.get("loss", values.AUTO))
     choose_activation(task, loss, answers["output_activation"])
     return ""
+
+
+def _input_shape(answers: Mapping[str, Any]) -> str:
+    input_shape(answers["input_kind"], answers["input_shape"])
+    return ""
+
+
+def _count(name: str, least: int) -> Callable[..., str]:
+    def check(answers: Mapping[str, Any]) -> str:
+        values.whole(name, answers[name], least, MOST)
+        return ""
+
+    return check
 
 
 def _seed(answers: Mapping[str, Any]) -> str:
@@ -130,6 +156,9 @@ def _number(name: str, read: Callable[[object], object]) -> Callable[..., str]:
 CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "project_name": lambda answers: project_name_problem(answers["project_name"]),
     "package_name": lambda answers: package_name_problem(answers["package_name"]),
+    "input_shape": _input_shape,
+    "outputs": _count("outputs", 1),
+    "vocabulary": _count("vocabulary", 2),
     "layers": _layers,
     "dropout": _number("dropout", values.dropout_rate),
     "learning_rate": _number("learning_rate", values.learning_rate),

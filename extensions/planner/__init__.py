@@ -1,11 +1,20 @@
 """From answers to a plan. Plain Python: no Copier, no Jinja, no framework."""
 
 from . import values
-from .demos import per_step_offered, tasks_offered
+from .answers import Answers
+from .demos import per_step_offered
 from .errors import PlanError
 from .fit import choose_activation, choose_loss, loss_options, losses_offered
 from .losses import LOSSES
-from .make import Answers, make_plan
+from .make import make_plan
+from .own import (
+    SHAPES,
+    input_shape,
+    own_data,
+    sources_offered,
+    steps_offered,
+    tasks_fitting,
+)
 from .parse import parse_layers
 from .plan import Plan
 from .presets import PRESETS, first_preset
@@ -15,6 +24,7 @@ from .tasks import TASKS
 __all__ = [
     "LOSSES",
     "PRESETS",
+    "SHAPES",
     "TASKS",
     "Answers",
     "Plan",
@@ -22,12 +32,16 @@ __all__ = [
     "choose_activation",
     "choose_loss",
     "first_preset",
+    "input_shape",
     "letters",
     "loss_options",
     "losses_offered",
     "make_plan",
     "parse_layers",
+    "own_data",
     "per_step_offered",
-    "tasks_offered",
+    "sources_offered",
+    "steps_offered",
+    "tasks_fitting",
     "values",
 ]

@@ -26,10 +26,13 @@ def _run(layer: Layer, before: str) -> str:
     return LAYERS[layer.kind].run(layer.options, layer.inputs)
 
 
-def mark_masks(layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
-    """Set which layers of a network over padded steps need the mask, and change it."""
+def mark_masks(layers: tuple[Layer, ...], at_end: bool) -> tuple[Layer, ...]:
+    """Set which layers of a network over padded steps need the mask, and change it.
+
+    `at_end` says that it is needed behind the last one too.
+    """
     marked: list[Layer] = []
-    wanted = False
+    wanted = at_end
     for layer in reversed(layers):
         family = LAYERS[layer.kind]
         cut = family.window(layer.options, layer.inputs)

@@ -1,9 +1,7 @@
 """From the answers to the plan."""
 
-from dataclasses import dataclass
-from typing import Any
-
 from . import values
+from .answers import Answers
 from .behaviour import promise
 from .choices import explain
 from .demos import Demo, demo_for
@@ -11,35 +9,15 @@ from .dropout import place
 from .layers import LAYERS
 from .layout import mark_masks, mark_runs
 from .objective import Objective, aim
-from .optimizers import OPTIMIZERS, Association, associate, clip_norm
+from .optimizers import associate
+from .own import own_data
 from .parse import parse_layers
-from .plan import Head, Layer, Plan, Training
+from .plan import Head, Layer, Plan
 from .setting import Setting, Steps
 from .shape import Shape
 from .stack import solve
 from .tasks import TASKS
-
-PATIENCE = 10
-
-
-@dataclass(frozen=True)
-class Answers:
-    """The answers that a plan follows from, as the questionnaire records them."""
-
-    input_kind: str
-    task: str
-    layers: str | list[Any]
-    per_step: bool | str = False
-    loss: str = values.AUTO
-    balance: bool | str = False
-    label_smoothing: str = "0"
-    output_activation: str = values.AUTO
-    optimizer: str = values.AUTO
-    dropout: str = values.AUTO
-    learning_rate: str = values.AUTO
-    epochs: str = values.AUTO
-    batch_size: str = values.AUTO
-    seed: int = 0
+from .training import choose_training
 
 
 def make_plan(answers: Answers) -> Plan:
@@ -49,23 +27,25 @@ def make_plan(answers: Answers) -> Plan:
         PlanError: An answer cannot become a network; the text says which and why.
     """
     per_step = values.truth(answers.per_step)
-    demo = demo_for(answers.input_kind, answers.task, per_step)
+    demo = _find_data(answers, per_step)
     data = demo.data
     objective = _objective(answers, data.padded)
     steps: Steps = "each" if per_step else TASKS[answers.task].steps
     setting = Setting(data.inputs, data.vocabulary, data.padded, steps)
     solved = solve(parse_layers(answers.layers), setting)
     placed = place(solved, _dropout(answers, objective))
-    layers, before = mark_runs(mark_masks(placed) if data.padded else placed)
+    layers, before = mark_runs(
+        mark_masks(placed, steps == "any") if data.padded else placed
+    )
     head = _head(layers[-1].outputs, data.outputs, objective, before)
     groups = {LAYERS[layer.kind].group for layer in layers}
     row = associate(groups, data.inputs.spatial, objective.loss.paired)
-    training = _training(answers, row, demo, objective, layers)
+    training = choose_training(answers, row, demo, objective, layers)
     return Plan(
         objective=objective,
         normalizes=data.vocabulary == 0,
         fits_targets=objective.units != "" or "targets" in objective.inputs,
-        masked=any(layer.masked for layer in layers),
+        masked=data.padded and (_reads_mask(layers) or steps == "any"),
         recurrent=_recurrent(layers),
         behaviour=promise(layers, data.inputs),
         data=data,
@@ -77,9 +57,19 @@ def make_plan(answers: Answers) -> Plan:
     )
 
 
+def _reads_mask(layers: tuple[Layer, ...]) -> bool:
+    return any(layer.masked for layer in layers)
+
+
 def _recurrent(layers: tuple[Layer, ...]) -> tuple[str, ...]:
     kinds = {name for name, family in LAYERS.items() if family.group == "recurrent"}
     return tuple(x.name for x in layers if x.kind in kinds - {"convlstm"})
+
+
+def _find_data(answers: Answers, per_step: bool) -> Demo:
+    if answers.data_source == "demo":
+        return demo_for(answers.input_kind, answers.task, per_step)
+    return own_data(vars(answers), per_step)
 
 
 def _objective(answers: Answers, padded: bool) -> Objective:
@@ -107,38 +97,6 @@ def _head(inputs: Shape, outputs: int, objective: Objective, before: str) -> Hea
     outputs *= 2 if objective.loss.name == "gaussian_nll" else 1
     parameters = (inputs.last + 1) * outputs
     return Head(inputs, inputs.with_last(outputs), parameters, before)
-
-
-def _training(
-    answers: Answers,
-    row: Association,
-    demo: Demo,
-    objective: Objective,
-    layers: tuple[Layer, ...],
-) -> Training:
-    auto = answers.optimizer == values.AUTO
-    optimizer = OPTIMIZERS[row.optimizer if auto else answers.optimizer]
-    rate = values.learning_rate(answers.learning_rate)
-    least = _least_batch(objective, layers)
-    return Training(
-        optimizer=optimizer.name,
-        learning_rate=optimizer.learning_rate if rate is None else rate,
-        weight_decay=optimizer.weight_decay,
-        momentum=optimizer.momentum,
-        schedule=row.schedule,
-        clip_norm=clip_norm(row, optimizer, objective.loss.steep),
-        epochs=values.epochs(answers.epochs) or demo.epochs,
-        batch_size=values.batch_size(answers.batch_size, least) or demo.batch_size,
-        least_batch=least,
-        patience=PATIENCE,
-        seed=answers.seed,
-    )
-
-
-def _least_batch(objective: Objective, layers: tuple[Layer, ...]) -> int:
-    """Return the smallest batch that a loss, or a norm over the batch, can work on."""
-    normed = any(x.kind == "mlp" and x.options["norm"] == "batch" for x in layers)
-    return 2 if normed or objective.loss.paired else 1
 
 
 def _chosen(answers: Answers) -> set[str]:

@@ -60,7 +60,8 @@ class Data:
     `outputs` is the size of the head; `output_names` are class or target names;
     `helper` is a module in `template/shared/sources/` that the data's own builds on;
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
-    `padded` says that examples end in steps that do not count.
+    `padded` says that examples end in steps that do not count; `source` is "demo" for
+    data that is built in, else the sort of file it comes from.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Data:
     helper: str = ""
     vocabulary: int = 0
     padded: bool = False
+    source: str = "demo"
 
 
 @dataclass(frozen=True)

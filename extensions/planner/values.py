@@ -53,6 +53,14 @@ def _number(
     return value
 
 
+def whole(name: str, answer: object, least: int, most: int) -> int:
+    """Read a whole number in [least, most]."""
+    number = _whole(name, answer, least, most)
+    if number is None:
+        raise _wrong(name, AUTO, f"a whole number from {least} to {most}", "")
+    return number
+
+
 def _whole(name: str, answer: object, least: int, most: int) -> int | None:
     text = str(answer).strip()
     if text == AUTO:
@@ -68,5 +76,5 @@ def label_smoothing(answer: object) -> float:
     return _number("label_smoothing", answer, expected, 0.0, 1.0) or 0.0
 
 
-def _wrong(name: str, text: str, expected: str) -> PlanError:
-    return PlanError(name, f"{text[:60]!r} does not fit", f"Use auto or {expected}.")
+def _wrong(name: str, text: str, expected: str, auto: str = "auto or ") -> PlanError:
+    return PlanError(name, f"{text[:60]!r} does not fit", f"Use {auto}{expected}.")

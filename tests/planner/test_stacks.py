@@ -109,7 +109,7 @@ def test_norms_follow_the_padding() -> None:
 def test_every_preset_fits_every_task(kind: str, task: str, per_step: bool) -> None:
     for stack in PRESETS[kind].values():
         try:
-            plan = make_plan(Answers(kind, task, stack, per_step))
+            plan = make_plan(Answers(kind, task, stack, per_step=per_step))
         except PlanError as error:
             # Where every step needs its output, pooling over steps is refused.
             assert per_step and "each needs its output" in str(error)
