@@ -19,6 +19,7 @@ class Objective:
     `weighs` says that rare classes count more, `smooths` that labels are smoothed;
     `settings` are the loss's hyperparameters, and `inputs` what it is built from:
     "config", "targets" for their statistics, "weights" for those of the classes.
+    `teachable` says that labels become probabilities, or those of a teacher.
     `picture` is drawn of the test split: "confusion", "scatter" or "" for none.
     """
 
@@ -37,6 +38,7 @@ class Objective:
     smooths: bool
     settings: tuple[Hyperparameter, ...]
     inputs: tuple[str, ...]
+    teachable: bool
 
 
 NAMES = {"numbers": "TARGETS"}
@@ -51,6 +53,7 @@ def aim(
     balance: bool,
     label_smoothing: float,
     output_activation: str,
+    built_in: bool,
 ) -> Objective:
     """Return what is learnt.
 
@@ -82,6 +85,7 @@ def aim(
         smooths=smooths,
         settings=settings,
         inputs=_inputs(chosen, bool(settings), weighs),
+        teachable=built_in and chosen.target == "probabilities",
     )
 
 

@@ -22,6 +22,14 @@ SHAPES = {
     "video": "[16, 64, 64, 3]",
     "tokens": "[100]",
 }
+# What is in a .csv file, and the modules that read what is to be predicted.
+SHEETS = {"tabular": "table", "series": "series"}
+READERS = {
+    "npz": "inputs.py.jinja",
+    "csv_table": "own/inputs_csv_table.py",
+    "csv_series": "own/inputs_csv_series.py.jinja",
+    "image_folder": "own/inputs_image_folder.py",
+}
 MOST_NUMBERS = 10_000_000
 MOST_OUTPUTS = 100_000
 EPOCHS, BATCH_SIZE = 50, 32
@@ -86,6 +94,7 @@ def own_data(answers: Mapping[str, Any], per_step: bool) -> Demo:
         problem = f"{task} cannot be learnt from data_source {source} of {kind}"
         raise PlanError("task", problem, f"Use {fitting}.")
     each = "every step" if per_step else "an example"
+    sort = f"csv_{SHEETS[kind]}" if source == "csv" else source
     data = Data(
         name=source,
         title=TITLES[task].format(each=each),
@@ -95,6 +104,8 @@ def own_data(answers: Mapping[str, Any], per_step: bool) -> Demo:
         vocabulary=_vocabulary(answers["vocabulary"]) if kind == "tokens" else 0,
         padded=kind == "tokens" or values.truth(answers["padded"]),
         source=source,
+        template=f"own/data_{sort}.py.jinja",
+        reader=READERS[sort],
     )
     return Demo(data, EPOCHS, BATCH_SIZE)
 

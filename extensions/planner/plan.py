@@ -55,13 +55,15 @@ class Head:
 
 @dataclass(frozen=True)
 class Data:
-    """The examples: their module in `template/shared/data/`, their shape and outputs.
+    """The examples: where their module comes from, their shape and outputs.
 
     `outputs` is the size of the head; `output_names` are class or target names;
     `helper` is a module in `template/shared/sources/` that the data's own builds on;
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
     `padded` says that examples end in steps that do not count; `source` is "demo" for
-    data that is built in, else the sort of file it comes from.
+    data that is built in, else the sort of file it comes from. `template` is the file
+    in `template/shared/` that the data module comes from, `reader` that of the module
+    which reads what is to be predicted.
     """
 
     name: str
@@ -73,6 +75,8 @@ class Data:
     vocabulary: int = 0
     padded: bool = False
     source: str = "demo"
+    template: str = ""
+    reader: str = "inputs.py.jinja"
 
 
 @dataclass(frozen=True)

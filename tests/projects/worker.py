@@ -19,7 +19,7 @@ from pathlib import Path
 def run(project: Path, module: str, arguments: list[str]) -> dict[str, object]:
     """Run pytest, or the `main` of a module, inside a project."""
     os.chdir(project)
-    of_tests = ("tests", "test_", "conftest")
+    of_tests = ("tests", "test_", "conftest", "examples")
     for name in [n for n in sys.modules if n.startswith(of_tests)]:
         del sys.modules[name]
     source = str(project / "src")

@@ -1,5 +1,7 @@
 """Real data for every kind of input and task, without a download."""
 
+from dataclasses import replace
+
 from ..errors import PlanError
 from ..tasks import TASKS
 from . import image, series, series_per_step, tabular, tokens, tokens_per_step, video
@@ -18,7 +20,7 @@ DEMOS: dict[tuple[str, str, bool], Demo] = {
 def demo_for(input_kind: str, task: str, per_step: bool) -> Demo:
     """Return the data of a kind and a task."""
     try:
-        return DEMOS[input_kind, task, per_step]
+        demo = DEMOS[input_kind, task, per_step]
     except KeyError:
         where = " at every step" if per_step else ""
         fitting = [
@@ -29,6 +31,7 @@ def demo_for(input_kind: str, task: str, per_step: bool) -> Demo:
             f"there is no demo data for {task}{where} of {input_kind}",
             f"Use task {' or '.join(fitting)}." if fitting else "Answer false.",
         ) from None
+    return replace(demo, data=replace(demo.data, template=f"data/{demo.data.name}.py"))
 
 
 def per_step_offered(input_kind: str, task: str) -> bool:
