@@ -82,7 +82,14 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     ]
     if not rows:
         return
-    columns = ("outputs", "loss", "gradients", "run_loss", "run_outputs")
+    columns = (
+        "outputs",
+        "loss",
+        "loss_values",
+        "gradients",
+        "run_loss",
+        "run_outputs",
+    )
     terminalreporter.section("PyTorch against Keras: largest differences")
     terminalreporter.line("backend     " + "".join(f"{name:>12}" for name in columns))
     for row in sorted(rows, key=lambda row: (row["backend"], row["stack"])):

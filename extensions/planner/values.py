@@ -55,25 +55,23 @@ def _number(
 
 def whole(name: str, answer: object, least: int, most: int) -> int:
     """Read a whole number in [least, most]."""
-    number = _whole(name, answer, least, most)
-    if number is None:
-        raise _wrong(name, AUTO, f"a whole number from {least} to {most}", "")
-    return number
+    text = str(answer).strip()
+    if not _is_whole(text, least, most):
+        raise _wrong(name, text, f"a whole number from {least} to {most}", "")
+    return int(text)
 
 
 def _whole(name: str, answer: object, least: int, most: int) -> int | None:
     text = str(answer).strip()
     if text == AUTO:
         return None
-    if not (text.isascii() and text.isdigit() and least <= int(text[:20]) <= most):
+    if not _is_whole(text, least, most):
         raise _wrong(name, text, f"a whole number from {least} to {most}")
     return int(text)
 
 
-def label_smoothing(answer: object) -> float:
-    """Read a share in [0, 1)."""
-    expected = "a share in [0, 1), such as 0.1"
-    return _number("label_smoothing", answer, expected, 0.0, 1.0) or 0.0
+def _is_whole(text: str, least: int, most: int) -> bool:
+    return text.isascii() and text.isdigit() and least <= int(text[:20]) <= most
 
 
 def _wrong(name: str, text: str, expected: str, auto: str = "auto or ") -> PlanError:

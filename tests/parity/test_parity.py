@@ -5,14 +5,17 @@ of 50 steps of plain gradient descent on the same batches are compared in float3
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from extensions.planner import parse_layers
+from extensions.planner import TASKS, parse_layers
 from extensions.planner.layers import LAYERS
 from tests.conftest import Generate
 
 OUTPUTS = LOSS = GRADIENTS = 1e-5
+# On logits of 50 the two implementations of CTC themselves are 1.1e-5 apart.
+CTC = 2e-5
 RUN = 1e-4
 
 # Input kind, task, per step, and a stack.
@@ -141,6 +144,43 @@ MIXED: list[Case] = [
     ("video", "multiclass", False, "[last, conv2d: 4, mlp: 8]"),
     ("tabular", "binary", False, "[mlp: 16, mlp: {units: 8, norm: batch}, mlp: 4]"),
 ]
+DENSE, STEPS = "[mlp: 8]", "[gru: 8]"
+# Input kind, task, per step, and the answers about its loss.
+LossCase = tuple[str, str, bool, dict[str, str]]
+OPTIONS: list[LossCase] = [
+    ("tabular", "multiclass", False, {"balance": "true"}),
+    ("tabular", "multiclass", False, {"label_smoothing": "0.2"}),
+    ("tabular", "multiclass", False, {"balance": "true", "label_smoothing": "0.2"}),
+    ("tabular", "binary", False, {"balance": "true"}),
+    ("tabular", "multilabel", False, {"balance": "true"}),
+    ("tabular", "positive_regression", False, {"output_activation": "relu"}),
+    ("tokens", "multiclass", True, {"balance": "true", "label_smoothing": "0.2"}),
+    ("tokens", "multiclass", True, {"loss": "focal"}),
+    ("tokens", "multiclass", True, {"loss": "kl_divergence"}),
+    ("tokens", "binary", True, {"balance": "true"}),
+    ("tokens", "multilabel", True, {"loss": "focal"}),
+    ("tokens", "positive_regression", True, {"loss": "mae"}),
+    ("series", "multiclass", True, {"balance": "true", "label_smoothing": "0.2"}),
+    ("series", "multiclass", True, {"loss": "kl_divergence"}),
+    ("series", "multilabel", True, {}),
+    ("series", "regression", True, {"loss": "gaussian_nll"}),
+    ("series", "bounded_regression", True, {"loss": "binary_cross_entropy"}),
+]
+KINDS = {"ctc": "series", "metric_learning": "image"}
+LOSS_CASES: list[LossCase] = OPTIONS + [
+    (KINDS.get(task.name, "tabular"), task.name, False, {"loss": loss})
+    for task in TASKS.values()
+    for loss in task.losses
+]
+# Series of your own that differ in length.
+OWN = {"data_source": "npz", "input_shape": "[9, 3]", "padded": "true"}
+OWN_CASES: list[tuple[str, bool, str, str]] = [
+    ("multiclass", False, "[conv1d: 8, bilstm: 8, mlp: 8]", "4"),
+    ("regression", False, "[transformer: {size: 8, heads: 2}]", "2"),
+    ("binary", True, "[conv1d: {filters: 8, padding: causal}, lstm: 8]", ""),
+    ("gaussian", True, "[gru: 8, mlp: 8]", "1"),
+    ("ctc", False, "[conv1d: {filters: 8, stride: 2}, rnn: 8]", "3"),
+]
 OTHER_BACKENDS = [FAMILIES[0], *MIXED[:9:2], MIXED[19], MIXED[21], MIXED[27]]
 
 
@@ -152,6 +192,55 @@ def test_both_frameworks_hold_the_same_network(
     case: Case,
 ) -> None:
     check(measured(generate, measure, record_property, case, "tensorflow"))
+
+
+@pytest.mark.parametrize(("kind", "task", "per_step", "answers"), LOSS_CASES)
+def test_both_frameworks_have_the_same_loss(
+    generate: Generate,
+    measure: Callable[..., dict[str, float]],
+    record_property: Callable[[str, object], None],
+    kind: str,
+    task: str,
+    per_step: bool,
+    answers: dict[str, str],
+) -> None:
+    number = LOSS_CASES.index((kind, task, per_step, answers))
+    stack = {"series": STEPS, "tokens": STEPS, "image": "[conv2d: 4]"}.get(kind, DENSE)
+    given = {
+        "input_kind": kind,
+        "task": task,
+        "layers": stack,
+        "dropout": "0",
+        **answers,
+    }
+    given |= {"per_step": "true"} if per_step else {}
+    projects = generate_pair(generate, f"loss_{number}", given)
+    found = measure("tensorflow", *projects)
+    row = f"{kind} {task} {'per step ' * per_step}{answers}"
+    record_property("parity", {"backend": "tensorflow", "stack": row, **found})
+    check(found, CTC if task == "ctc" else LOSS)
+
+
+@pytest.mark.parametrize(("task", "per_step", "stack", "outputs"), OWN_CASES)
+def test_both_frameworks_read_series_of_different_lengths_alike(
+    generate: Generate,
+    measure: Callable[..., dict[str, float]],
+    record_property: Callable[[str, object], None],
+    task: str,
+    per_step: bool,
+    stack: str,
+    outputs: str,
+) -> None:
+    loss = "gaussian_nll" if task == "gaussian" else "auto"
+    task = "regression" if task == "gaussian" else task
+    given = {"input_kind": "series", "task": task, "layers": stack, "dropout": "0"}
+    given |= OWN | {"loss": loss} | ({"per_step": "true"} if per_step else {})
+    given |= {"outputs": outputs} if outputs else {}
+    projects = generate_pair(generate, f"own_{task}_{per_step}".lower(), given)
+    found = measure("tensorflow", *projects)
+    row = {"backend": "tensorflow", "stack": f"own series {task} {stack}", **found}
+    record_property("parity", row)
+    check(found, CTC if task == "ctc" else LOSS)
 
 
 @pytest.mark.parametrize("backend", ["jax", "torch"])
@@ -185,11 +274,7 @@ def measured(
     answers = {"input_kind": kind, "task": task, "layers": stack, "dropout": "0"}
     if per_step:
         answers["per_step"] = "true"
-    packages = [f"{framework}_{number}" for framework in ("pytorch", "keras")]
-    projects = [
-        generate(framework=package.split("_")[0], package_name=package, **answers)
-        for package in packages
-    ]
+    projects, packages = generate_pair(generate, str(number), answers)
     found = measure(backend, projects, packages)
     steps = "per step" if per_step else ""
     row = {"backend": backend, "stack": f"{kind} {task} {steps} {stack}", **found}
@@ -197,10 +282,23 @@ def measured(
     return found
 
 
-def check(found: dict[str, float]) -> None:
+def generate_pair(
+    generate: Generate, name: str, answers: dict[str, str]
+) -> tuple[list[Path], list[str]]:
+    """Generate a project in both frameworks; return their folders and packages."""
+    packages = [f"{framework}_{name}" for framework in ("pytorch", "keras")]
+    projects = [
+        generate(framework=package.split("_")[0], package_name=package, **answers)
+        for package in packages
+    ]
+    return projects, packages
+
+
+def check(found: dict[str, float], loss_values: float = LOSS) -> None:
     assert found["parameters"] == found["twin_parameters"]
     assert found["outputs"] <= OUTPUTS
     assert found["loss"] <= LOSS
+    assert found["loss_values"] <= loss_values
     assert found.get("gradients", 0.0) <= GRADIENTS
     assert found["run_loss"] <= RUN
     assert found["run_outputs"] <= RUN

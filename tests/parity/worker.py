@@ -10,7 +10,9 @@ import json
 import os
 import sys
 import traceback
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import keras
@@ -36,11 +38,13 @@ class Pair:
         for project in projects:
             sys.path.insert(0, str(Path(project) / "src"))
         ours, theirs = packages
-        torch.manual_seed(SEED)
-        split = importlib.import_module(f"{ours}.data").load_splits()["train"]
-        self.x, self.y = inputs_like(split.x[:EXAMPLES]), split.y[:EXAMPLES]
-        self.network, self.loss = self._build(ours, "Network")
-        self.twin, self.twin_loss = self._build(theirs, "build_network")
+        split = read_examples(Path(projects[0]), ours)
+        split = replace(split, x=inputs_like(split.x[:EXAMPLES]), y=split.y[:EXAMPLES])
+        self.x, self.y = split.x, split.y
+        training = self._build(ours, split)
+        self.network, self.loss = training.network, training.loss
+        self.twin = self._build(theirs, split)
+        self.twin_loss = self.twin.loss
         values = transfer(self.network, self.twin, self._value)
         for layer in self.twin.layers:
             for weight, value in zip(
@@ -49,16 +53,13 @@ class Pair:
                 # Copied: JAX would otherwise share the memory with PyTorch.
                 weight.assign(value.copy())
 
-    def _build(self, package: str, build: str) -> tuple[Any, Any]:
-        model = importlib.import_module(f"{package}.model")
-        losses = importlib.import_module(f"{package}.losses")
-        fitted = []
-        targets = []
-        if hasattr(model, "Statistics"):
-            fit = importlib.import_module(f"{package}.statistics").fit_statistics
-            fitted = [fit(self.x)] if self.x.dtype == np.float32 else []
-            targets = [fit(self.y)] if hasattr(losses, "Statistics") else []
-        return getattr(model, build)(*fitted, *targets), losses.build_loss(*targets)
+    @staticmethod
+    def _build(package: str, split: Any) -> Any:
+        """Build what trains a network, fitted on the same examples."""
+        config = importlib.import_module(f"{package}.config").Config(seed=SEED)
+        return importlib.import_module(f"{package}.loop").build_training(
+            config, split, 1
+        )
 
     @staticmethod
     def _value(parameter: torch.Tensor) -> np.ndarray:
@@ -75,6 +76,7 @@ class Pair:
                 int(np.prod(w.shape)) for w in self.twin.trainable_weights
             ),
             "outputs": self._outputs(),
+            "loss_values": max(self._losses(size) for size in SIZES),
             **self._gradients(self.x[first], self.y[first]),
             **self._run(),
         }
@@ -85,6 +87,25 @@ class Pair:
             ours = self.network(torch.from_numpy(self.x)).numpy()
         theirs = keras.ops.convert_to_numpy(self.twin(self.x, training=False))
         return difference(ours, theirs, valid(self.x, ours))
+
+    def _losses(self, size: float) -> float:
+        """Compare the losses and their gradients on outputs of this size.
+
+        The differences are relative to values and gradients above 1.
+        """
+        with torch.no_grad():
+            outputs = self.network(torch.from_numpy(self.x)).numpy()
+        outputs = outputs_like(outputs, size, str(type(self.loss).__name__))
+        ours = torch.from_numpy(outputs).requires_grad_()
+        loss = self.loss(ours, torch.from_numpy(self.y))
+        loss.backward()
+        assert ours.grad is not None
+        value, slope = differentiate(self.twin_loss, self.y, outputs)
+        assert np.isfinite(loss.item()) and torch.isfinite(ours.grad).all()
+        scale = max(1.0, abs(loss.item()))
+        apart = np.abs(slope - ours.grad.numpy()).max()
+        steepest = max(1.0, float(ours.grad.abs().max()))
+        return float(max(abs(loss.item() - value) / scale, apart / steepest))
 
     def _gradients(self, x: np.ndarray, y: np.ndarray) -> dict[str, float]:
         """Return the differences of a training step's loss and gradients."""
@@ -133,7 +154,8 @@ class Pair:
             loss.backward()
             optimizer.step()
             theirs = self.twin.train_on_batch(x, y, return_dict=True)["loss"]
-            apart = max(apart, abs(loss.item() - float(theirs)))
+            scale = max(1.0, abs(loss.item()))
+            apart = max(apart, abs(loss.item() - float(theirs)) / scale)
         return {"run_loss": apart, "run_outputs": self._after()}
 
     def _after(self) -> float:
@@ -153,6 +175,72 @@ class Pair:
 NORMS = (torch.nn.BatchNorm1d, torch.nn.BatchNorm2d)
 
 
+# Usual outputs, and logits so large that probabilities are 0 or 1 in float32.
+SIZES = (1.0, 50.0)
+
+
+def read_examples(project: Path, package: str) -> Any:
+    """Return the training split of a project's demo data, or of its tests' own data."""
+    data = importlib.import_module(f"{package}.data")
+    if hasattr(data, "load_splits"):
+        splits = data.load_splits()
+        if (project / f"src/{package}/teacher.py").exists():
+            splits = importlib.import_module(f"{package}.teacher").to_probabilities(
+                splits
+            )
+        return splits["train"]
+    sys.path.insert(0, str(project / "tests"))
+    sys.modules.pop("examples", None)
+    examples = importlib.import_module("examples")
+    sys.path.pop(0)
+    config = importlib.import_module(f"{package}.config").Config
+    with TemporaryDirectory() as folder:
+        path = examples.write_examples(Path(folder))
+        splits, _ = data.load_data(config(data=str(path)), Path(folder))
+    return splits["train"]
+
+
+def outputs_like(outputs: np.ndarray, size: float, loss: str) -> np.ndarray:
+    """Return outputs of the shape and range of a network's, as large as `size`."""
+    rng = np.random.default_rng(0)
+    drawn = (
+        size
+        * rng.choice([-1.0, 1.0], outputs.shape)
+        * rng.uniform(0.5, 1, outputs.shape)
+    )
+    if loss == "GaussianNLL":
+        drawn = np.abs(drawn)
+    elif outputs.min() >= 0 and outputs.max() <= 1:
+        drawn = 1 / (1 + np.exp(-drawn))
+    elif np.allclose(np.linalg.norm(outputs, axis=-1), 1, atol=1e-4):
+        drawn /= np.linalg.norm(drawn, axis=-1, keepdims=True)
+    return drawn.astype(np.float32)
+
+
+def differentiate(
+    loss: Any, targets: np.ndarray, outputs: np.ndarray
+) -> tuple[float, np.ndarray]:
+    """Return a Keras loss and its gradient, on the backend that runs."""
+    backend = keras.backend.backend()
+    if backend == "tensorflow":
+        import tensorflow as tf
+
+        variable = tf.Variable(outputs)
+        with tf.GradientTape() as tape:
+            value = loss(targets, variable)
+        return float(value), tape.gradient(value, variable).numpy()
+    if backend == "jax":
+        import jax
+
+        value, slope = jax.value_and_grad(lambda z: loss(targets, z))(outputs)
+        return float(value), np.asarray(slope)
+    tensor = torch.from_numpy(outputs.copy()).requires_grad_()
+    value = loss(targets, tensor)
+    value.backward()
+    assert tensor.grad is not None
+    return value.item(), tensor.grad.numpy()
+
+
 def inputs_like(x: np.ndarray) -> np.ndarray:
     """Return tokens as they are, and normal numbers of the shape of others.
 
@@ -161,14 +249,15 @@ def inputs_like(x: np.ndarray) -> np.ndarray:
     """
     if x.dtype != np.float32:
         return x
-    return np.asarray(np.random.default_rng(0).normal(size=x.shape), dtype=np.float32)
+    drawn = np.random.default_rng(0).normal(size=x.shape)
+    return np.where(np.isnan(x), np.nan, drawn).astype(np.float32)
 
 
 def valid(x: np.ndarray, outputs: np.ndarray) -> np.ndarray:
     """Return which outputs count: all but those of padded steps."""
-    if x.ndim == 2 and x.dtype == np.int64 and outputs.ndim == 3:
-        counts: np.ndarray = x != 0
-        return counts
+    if outputs.ndim == 3 and outputs.shape[1] == x.shape[1]:
+        counts = np.asarray(x != 0 if x.ndim == 2 else ~np.isnan(x[:, :, 0]))
+        return np.asarray(counts.reshape(*outputs.shape[:2], -1).any(axis=2))
     return np.ones(outputs.shape[:-1], dtype=bool)
 
 

@@ -11,6 +11,7 @@ PROMPTS = (
     "Project name",
     "Framework",
     "What is one example",
+    "Where do the examples come from",
     "What is to be predicted",
     "Layers to start from",
     "Layers, first to last",
@@ -52,7 +53,7 @@ def target(tmp_path: Path) -> Path:
     return tmp_path / "project"
 
 
-def test_seven_prompts_answered_with_enter(template: Path, target: Path) -> None:
+def test_every_prompt_can_be_answered_with_enter(template: Path, target: Path) -> None:
     terminal = Terminal(template, target)
     for prompt in PROMPTS[:-1]:
         terminal.answer(prompt)
@@ -70,6 +71,7 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
     terminal.answer("Project name", CLEAR_LINE + "Gait 3" + ENTER)
     terminal.answer("Framework", DOWN + ENTER)
     terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
+    terminal.answer("Where do the examples come from")
     terminal.answer("What is to be predicted")
     terminal.answer("Is every step to be labelled")
     terminal.answer("Layers to start from")
@@ -100,3 +102,25 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
         "package_name: gait_3",
     ):
         assert line in answers.splitlines()
+
+
+def test_own_data_are_asked_for_their_shape(template: Path, target: Path) -> None:
+    terminal = Terminal(template, target)
+    terminal.answer("Project name")
+    terminal.answer("Framework")
+    terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
+    terminal.answer("Where do the examples come from", DOWN + DOWN + ENTER)  # npz
+    terminal.answer("What is to be predicted")
+    terminal.answer("Is every step to be labelled")
+    terminal.answer("Shape of one example", CLEAR_LINE + "[30]" + ENTER)
+    terminal.child.expect_exact("Write it as [128, 9]. '[30]' is not a shape (T, F).")
+    terminal.child.send(CLEAR_LINE + "[30, 4]" + ENTER)
+    terminal.answer("Do the examples differ in length", "y")
+    terminal.answer("Classes or labels", CLEAR_LINE + "6" + ENTER)
+    terminal.answer("Layers to start from")
+    terminal.answer("Layers, first to last")
+    terminal.child.expect_exact("(30, 4) -> (30, 32) -> ")
+    terminal.answer("Change more")
+    assert terminal.end() == 0
+    answers = (target / ".copier-answers.yml").read_text().splitlines()
+    assert {"data_source: npz", "outputs: '6'", "padded: true"} <= set(answers)

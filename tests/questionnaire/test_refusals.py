@@ -9,7 +9,7 @@ from tests.conftest import copier_cli
 WITHOUT_ASKING = ("--defaults", "--vcs-ref", "HEAD")
 START = "This template cannot use these answers:\n- "
 OPTIONS = (
-    "project_name, framework, input_kind, task, per_step, preset, layers, details, package_name, "
+    "project_name, framework, input_kind, data_source, task, per_step, input_shape, vocabulary, padded, outputs, preset, layers, details, package_name, "
     "loss, balance, label_smoothing, output_activation, optimizer, dropout, learning_rate, epochs, batch_size, seed"
 )
 REFUSALS = [
@@ -49,6 +49,41 @@ REFUSALS = [
     (
         ["dropout=1.0"],
         "dropout: '1.0' does not fit. Use auto or a rate in [0, 1), such as 0.2.",
+    ),
+    (
+        ["loss=mse"],
+        "loss: 'mse' is not one of auto, cross_entropy, focal, kl_divergence.",
+    ),
+    (
+        ["loss=focal", "balance=true"],
+        "balance: this question is not asked beside the other answers.",
+    ),
+    (
+        ["label_smoothing=1"],
+        "label_smoothing: '1' does not fit. Use auto or a share in [0, 1), such as 0.1.",
+    ),
+    (
+        ["task=ctc"],
+        "task: 'ctc' is not one of multiclass, binary, multilabel, regression, "
+        "bounded_regression, positive_regression, metric_learning.",
+    ),
+    (["data_source=csv"], "data_source: 'csv' is not one of demo, npz, image_folder."),
+    (
+        ["data_source=npz", "input_shape=[8, 8]"],
+        "input_shape: '[8, 8]' is not a shape (H, W, C). Write it as [64, 64, 3].",
+    ),
+    (
+        ["data_source=npz", "input_shape=[9999, 9999, 3]"],
+        "input_shape: [9999, 9999, 3] are 299,940,003 numbers in one example. "
+        "Use at most 10,000,000.",
+    ),
+    (
+        ["data_source=npz", "outputs=none"],
+        "outputs: 'none' does not fit. Use a whole number from 1 to 10000000.",
+    ),
+    (
+        ["outputs=3"],
+        "outputs: this question is not asked beside the other answers.",
     ),
     (["seed=many"], "seed: 'many' is not a whole number."),
     (["seed=-1"], "seed: Use a whole number from 0 to 4294967295."),
