@@ -53,6 +53,12 @@ def _number(
     return value
 
 
+def label_smoothing(answer: object) -> float:
+    """Read a share in [0, 1)."""
+    expected = "a share in [0, 1), such as 0.1"
+    return _number("label_smoothing", answer, expected, 0.0, 1.0) or 0.0
+
+
 def whole(name: str, answer: object, least: int, most: int) -> int:
     """Read a whole number in [least, most]."""
     text = str(answer).strip()
