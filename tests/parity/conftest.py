@@ -14,17 +14,17 @@ WORKER = Path(__file__).with_name("worker.py")
 def measure() -> Iterator[Callable[..., dict[str, float]]]:
     workers: dict[str, Process] = {}
 
-    def run(
-        backend: str, projects: list[Path], packages: list[str]
+    def compare(
+        backend: str, projects: list[Path], packages: list[str], run: bool = True
     ) -> dict[str, float]:
         if backend not in workers:
             workers[backend] = Process(WORKER, {"KERAS_BACKEND": backend})
         answer = workers[backend].ask(
-            projects=list(map(str, projects)), packages=packages
+            projects=list(map(str, projects)), packages=packages, run=run
         )
         assert "error" not in answer, answer["error"]
         return answer
 
-    yield run
+    yield compare
     for worker in workers.values():
         worker.close()

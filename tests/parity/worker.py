@@ -1,7 +1,7 @@
 """Measures how far a generated PyTorch project and its Keras twin are apart.
 
-A request is a line of JSON, `{"projects": [PYTORCH, KERAS], "packages": […]}`; the
-answer is a line of JSON with the largest differences. The environment chooses Keras's
+A request is a line of JSON, `{"projects": [PYTORCH, KERAS], "packages": […], "run":
+true}`; the answer is a line of JSON with the largest differences. The environment chooses Keras's
 backend.
 """
 
@@ -65,8 +65,8 @@ class Pair:
     def _value(parameter: torch.Tensor) -> np.ndarray:
         return parameter.detach().numpy()
 
-    def measure(self) -> dict[str, float]:
-        """Return counts and the largest differences."""
+    def measure(self, run: bool) -> dict[str, float]:
+        """Return counts and the largest differences, with those of a run if wanted."""
         first = slice(0, BATCH)
         return {
             "parameters": sum(
@@ -78,7 +78,7 @@ class Pair:
             "outputs": self._outputs(),
             "loss_values": max(self._losses(size) for size in SIZES),
             **self._gradients(self.x[first], self.y[first]),
-            **self._run(),
+            **(self._run() if run else {}),
         }
 
     def _outputs(self) -> float:
@@ -275,7 +275,8 @@ def main() -> None:
     for line in sys.stdin:
         request = json.loads(line)
         try:
-            answer: dict[str, Any] = Pair(**request).measure()
+            wanted = request.pop("run")
+            answer: dict[str, Any] = Pair(**request).measure(wanted)
         except Exception:
             answer = {"error": traceback.format_exc()}
         keras.backend.clear_session()

@@ -37,6 +37,17 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
     ),
     ({"input_kind": "video"}, {"moving_digits", "statistics"}, {"test_behaviour"}),
     ({"input_kind": "tokens"}, {"statements"}, {"test_behaviour"}),
+    ({"loss": "kl_divergence"}, {"statistics", "teacher"}, set()),
+    (
+        {"data_source": "npz", "input_shape": "[8, 8, 1]"},
+        {"statistics", "encoding", "targets"},
+        {"examples"},
+    ),
+    (
+        {"data_source": "npz", "input_kind": "tokens", "layers": "[mlp: 8, flatten]"},
+        {"encoding", "targets"},
+        {"examples", "test_behaviour"},
+    ),
 ]
 
 

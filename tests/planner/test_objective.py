@@ -1,0 +1,170 @@
+"""Heads, losses and their options, for every task."""
+
+from typing import Any
+
+import pytest
+
+from extensions.planner import (
+    LOSSES,
+    TASKS,
+    Answers,
+    Plan,
+    PlanError,
+    loss_options,
+    make_plan,
+    sources_offered,
+    steps_offered,
+    tasks_fitting,
+)
+
+STACKS = {"series": "[lstm: 8]", "image": "[conv2d: 8]"}
+KINDS = {"ctc": "series", "metric_learning": "image"}
+
+
+def plan_of(task: str, **answers: Any) -> Plan:
+    kind = answers.pop("input_kind", KINDS.get(task, "tabular"))
+    stack = answers.pop("layers", STACKS.get(kind, "[mlp: 8]"))
+    return make_plan(Answers(kind, task, stack, **answers))
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_the_first_loss_is_the_usual_one(task: str) -> None:
+    assert plan_of(task).objective.loss.name == TASKS[task].losses[0]
+
+
+@pytest.mark.parametrize("task", TASKS)
+@pytest.mark.parametrize("loss", LOSSES)
+def test_only_a_loss_that_fits_is_taken(task: str, loss: str) -> None:
+    fitting = TASKS[task].losses
+    if loss in fitting:
+        assert plan_of(task, loss=loss).objective.loss is LOSSES[loss]
+        return
+    with pytest.raises(PlanError) as caught:
+        plan_of(task, loss=loss)
+    expected = f"loss: {loss!r} does not fit task {task}. Use auto or "
+    assert str(caught.value) == f"{expected}{', '.join(fitting)}."
+
+
+@pytest.mark.parametrize(
+    ("task", "answers", "size", "activation", "units"),
+    [
+        ("multiclass", {}, 3, "", ""),
+        ("binary", {}, 1, "", ""),
+        ("multilabel", {}, 10, "", ""),
+        ("regression", {}, 1, "", "standardised"),
+        ("regression", {"loss": "gaussian_nll"}, 2, "", "standardised"),
+        ("bounded_regression", {}, 1, "sigmoid", ""),
+        ("bounded_regression", {"loss": "binary_cross_entropy"}, 1, "", ""),
+        ("positive_regression", {}, 1, "softplus", "scaled"),
+        ("positive_regression", {"output_activation": "relu"}, 1, "relu", "scaled"),
+        ("ctc", {}, 11, "", ""),
+        ("metric_learning", {}, 32, "unit_norm", ""),
+    ],
+)
+def test_the_head_fits_the_task(
+    task: str, answers: dict[str, str], size: int, activation: str, units: str
+) -> None:
+    plan = plan_of(task, **answers)
+    assert plan.head.outputs.last == size
+    assert (plan.objective.activation, plan.objective.units) == (activation, units)
+
+
+def test_options_belong_to_some_losses_only() -> None:
+    assert loss_options("multiclass", "auto") == {"balance", "label_smoothing"}
+    assert loss_options("binary", "auto") == {"balance"}
+    assert loss_options("binary", "focal") == set()
+    assert loss_options("bounded_regression", "binary_cross_entropy") == set()
+    assert loss_options("positive_regression", "auto") == {"output_activation"}
+    for answers in ({"balance": True}, {"label_smoothing": "0.1"}):
+        with pytest.raises(PlanError, match="loss focal has no such option"):
+            plan_of("multiclass", loss="focal", **answers)
+
+
+def test_what_a_loss_is_built_from() -> None:
+    inputs = plan_of("multiclass", balance=True, label_smoothing="0.1").objective.inputs
+    assert inputs == ("config", "weights")
+    assert plan_of("regression", loss="huber").objective.inputs == ("config", "targets")
+    assert plan_of("bounded_regression").fits_targets
+
+
+def test_a_steep_loss_is_clipped_where_steps_follow_the_gradient() -> None:
+    offset = {"input_kind": "image", "layers": "[conv2d: 8]"}
+    assert plan_of("regression", **offset).training.clip_norm == 1.0
+    assert plan_of("regression", **offset, loss="huber").training.clip_norm is None
+    assert plan_of("regression", loss="mse").training.clip_norm is None
+
+
+def test_pairs_are_trained_by_adam_without_dropout() -> None:
+    plan = plan_of("metric_learning")
+    assert plan.training.optimizer == "adam"
+    assert not [layer for layer in plan.layers if layer.kind == "dropout"]
+    asked = plan_of("metric_learning", dropout="0.1")
+    assert [layer for layer in asked.layers if layer.kind == "dropout"]
+
+
+@pytest.mark.parametrize(
+    ("task", "layers"),
+    [
+        ("metric_learning", "[conv2d: 8]"),
+        ("multiclass", "[mlp: {units: 8, norm: batch}]"),
+    ],
+)
+def test_a_batch_of_one_is_refused_where_it_cannot_be_learnt_from(
+    task: str, layers: str
+) -> None:
+    assert plan_of("multiclass", batch_size="1").training.batch_size == 1
+    with pytest.raises(PlanError, match="Use auto or a whole number from 2 to"):
+        plan_of(task, layers=layers, batch_size="1")
+
+
+def test_ctc_may_shorten_its_steps_but_needs_some() -> None:
+    plan = plan_of("ctc", layers="[conv1d: {filters: 8, stride: 2}, lstm: 8]")
+    assert plan.head.outputs.sizes == (24, 11)
+    with pytest.raises(PlanError, match="leaves no steps, and labels are spelt over"):
+        plan_of("ctc", layers="[lstm: 8, last]")
+
+
+OWN = {"data_source": "npz", "input_kind": "series", "input_shape": "[9, 3]"}
+
+
+def test_own_data_are_as_answered() -> None:
+    given = OWN | {"outputs": "4", "padded": True, "layers": "[gru: 8]"}
+    plan = plan_of("multilabel", per_step=True, **given)
+    assert plan.head.outputs.sizes == (9, 4)
+    assert plan.masked and plan.objective.partial and plan.data.source == "npz"
+    assert not plan_of("multilabel", **given | {"padded": False}).masked
+
+
+@pytest.mark.parametrize(
+    ("answers", "message"),
+    [
+        ({"input_shape": "[9]"}, "input_shape: '[9]' is not a shape (T, F)"),
+        ({"input_shape": "[9, x]"}, "is not a shape (T, F). Write it as [128, 9]."),
+        ({"input_shape": "[9, 0]"}, "is not a shape (T, F)"),
+        ({"input_shape": [90000, 90000]}, "8,100,000,000 numbers in one example"),
+        ({"outputs": "1"}, "Use a whole number from 2 to"),
+        (
+            {"data_source": "csv", "task": "ctc"},
+            "ctc cannot be learnt from data_source",
+        ),
+    ],
+)
+def test_own_data_that_cannot_be_are_refused(
+    answers: dict[str, Any], message: str
+) -> None:
+    given = OWN | {"outputs": "4", "layers": "[gru: 8]", "task": "multiclass"} | answers
+    with pytest.raises(PlanError) as caught:
+        plan_of(**given)
+    assert message in str(caught.value)
+
+
+def test_sources_and_tasks_fit_the_kind_of_input() -> None:
+    assert list(sources_offered("image")) == ["demo", "npz", "image_folder"]
+    assert list(sources_offered("tabular")) == ["demo", "csv", "npz"]
+    assert "ctc" not in tasks_fitting("tabular", "npz")
+    assert "ctc" in tasks_fitting("series", "npz")
+    folder = ["multiclass", "binary", "metric_learning"]
+    assert list(tasks_fitting("image", "image_folder")) == folder
+    assert steps_offered("series", "multilabel")
+    assert not steps_offered("image", "multiclass")
+    assert not steps_offered("series", "ctc")
