@@ -20,6 +20,7 @@ import numpy as np
 import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.parity.reference import compute  # noqa: E402
 from tests.parity.transfer import transfer  # noqa: E402
 
 BATCH = 16
@@ -89,7 +90,7 @@ class Pair:
         return difference(ours, theirs, valid(self.x, ours))
 
     def _losses(self, size: float) -> float:
-        """Compare the losses and their gradients on outputs of this size.
+        """Compare both losses with the formula, and their gradients, at this size.
 
         The differences are relative to values and gradients above 1.
         """
@@ -102,10 +103,12 @@ class Pair:
         assert ours.grad is not None
         value, slope = differentiate(self.twin_loss, self.y, outputs)
         assert np.isfinite(loss.item()) and torch.isfinite(ours.grad).all()
-        scale = max(1.0, abs(loss.item()))
+        exact = compute(self.loss, outputs, self.y)
+        scale = max(1.0, abs(exact))
         apart = np.abs(slope - ours.grad.numpy()).max()
         steepest = max(1.0, float(ours.grad.abs().max()))
-        return float(max(abs(loss.item() - value) / scale, apart / steepest))
+        values = max(abs(loss.item() - exact), abs(value - exact)) / scale
+        return float(max(values, apart / steepest))
 
     def _gradients(self, x: np.ndarray, y: np.ndarray) -> dict[str, float]:
         """Return the differences of a training step's loss and gradients."""

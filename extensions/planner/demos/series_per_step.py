@@ -1,12 +1,11 @@
 """Series made of the digits in scikit-learn, with an answer for every step."""
 
 from ..plan import Data
-from ..shape import Shape
 from .demo import DIGITS, Demo
+from .series import TAPE
 
 KIND = "series"
 
-TAPE = Shape("TF", (48, 8))
 
 DEMOS = {
     ("multiclass", True): Demo(

@@ -1,14 +1,11 @@
 """Python's own source code, with an answer for every character."""
 
 from ..plan import Data
-from ..shape import Shape
 from .demo import Demo
+from .tokens import CHARACTERS, STATEMENT
 
 KIND = "tokens"
 
-STATEMENT = Shape("T", (48,))
-# Padding, other characters, and the printable ones of ASCII.
-CHARACTERS = 97
 
 DEMOS = {
     ("multiclass", True): Demo(
