@@ -39,7 +39,9 @@ def make_plan(answers: Answers) -> Plan:
     )
     head = _head(layers[-1].outputs, data.outputs, objective, before)
     groups = {LAYERS[layer.kind].group for layer in layers}
-    row = associate(groups, data.inputs.spatial, objective.loss.paired)
+    row = associate(
+        groups, data.inputs.spatial, objective.loss.paired, objective.saturating
+    )
     training = choose_training(answers, row, demo, objective, layers)
     return Plan(
         objective=objective,

@@ -40,6 +40,11 @@ class Objective:
     inputs: tuple[str, ...]
     teachable: bool
 
+    @property
+    def saturating(self) -> bool:
+        """Say whether outputs can come to where the loss has no gradient."""
+        return self.activation in ("sigmoid", "softplus", "relu")
+
 
 NAMES = {"numbers": "TARGETS"}
 

@@ -106,17 +106,35 @@ PAIRED = Association(
 )
 
 
-def associate(groups: set[Group], spatial: bool, paired: bool) -> Association:
+# Where the loss's gradient goes through the output activation. On the digits' distances
+# momentum, clipped or not, pushed softplus to zero in the first epoch, for good.
+SATURATING = Association(
+    group="convolution",
+    optimizer="adam",
+    schedule="cosine",
+    clip_norm=None,
+    reason="a step of momentum that is too long takes the outputs to where their "
+    "activation is flat and no gradient leads back",
+)
+
+
+def associate(
+    groups: set[Group], spatial: bool, paired: bool, saturating: bool
+) -> Association:
     """Return the row that suits a stack of these groups, over pixels or not.
 
-    `paired` as in the loss.
+    `paired` as in the loss; `saturating` as in the objective.
     """
     if paired:
         return PAIRED
-    for row in ASSOCIATIONS:
-        if row.group in groups and row.spatial in (None, spatial):
-            return row
-    return ASSOCIATIONS[-1]
+    rows = (
+        row
+        for row in ASSOCIATIONS
+        if row.group in groups and row.spatial in (None, spatial)
+    )
+    row = next(rows, ASSOCIATIONS[-1])
+    adaptive = OPTIMIZERS[row.optimizer].adaptive
+    return SATURATING if saturating and not adaptive else row
 
 
 def clip_norm(row: Association, optimizer: Optimizer, steep: bool) -> float | None:

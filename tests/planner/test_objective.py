@@ -94,6 +94,22 @@ def test_a_steep_loss_is_clipped_where_steps_follow_the_gradient() -> None:
     assert plan_of("regression", loss="mse").training.clip_norm is None
 
 
+@pytest.mark.parametrize(
+    ("task", "answers", "optimizer"),
+    [
+        ("positive_regression", {}, "adam"),
+        ("bounded_regression", {}, "adam"),
+        ("bounded_regression", {"loss": "binary_cross_entropy"}, "momentum"),
+        ("regression", {}, "momentum"),
+        ("positive_regression", {"layers": "[conv2d: 8, mlp: 8]"}, "adam"),
+    ],
+)
+def test_momentum_is_not_taken_through_an_output_that_saturates(
+    task: str, answers: dict[str, str], optimizer: str
+) -> None:
+    assert plan_of(task, input_kind="image", **answers).training.optimizer == optimizer
+
+
 def test_pairs_are_trained_by_adam_without_dropout() -> None:
     plan = plan_of("metric_learning")
     assert plan.training.optimizer == "adam"

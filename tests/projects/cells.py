@@ -51,7 +51,9 @@ LEVELS = {
     ),
     ("series", "binary", True): Level("[bilstm: 32]", "accuracy", 0.70, 0.95),
     ("series", "multilabel", True): Level("[lstm: 64]", "micro_f1", 0.32, 0.8),
-    ("series", "regression", True): Level("[transformer: 32]", "r2", 0.0, 0.8),
+    ("series", "regression", True): Level(
+        "[conv1d: 32, transformer: 32]", "r2", 0.0, 0.8
+    ),
     ("series", "bounded_regression", True): Level("[rnn: 32]", "r2", 0.0, 0.9),
     ("series", "positive_regression", True): Level("[gru: 32]", "r2", 0.0, 0.9),
     ("image", "multiclass", False): Level(CONV2D, "accuracy", 0.10, 0.99),

@@ -111,6 +111,7 @@ CASES: dict[str, Case] = {
             "input_shape": "[8, 8]",
             "padded": "true",
             "layers": "[conv1d: 16, lstm: 32]",
+            "epochs": "8",
         },
         0.72,
     ),
@@ -121,6 +122,7 @@ CASES: dict[str, Case] = {
             "input_shape": "[8, 8, 1]",
             "outputs": "10",
             "layers": "[conv2d: {filters: 16, pool: max}, mlp: 32]",
+            "epochs": "8",
         },
         0.55,
     ),
@@ -131,6 +133,7 @@ CASES: dict[str, Case] = {
             "input_shape": "[12, 12, 1]",
             "outputs": "3",
             "layers": "[conv2d: {filters: 8, pool: max}, mlp: 16]",
+            "epochs": "8",
         },
         0.67,
     ),
@@ -154,7 +157,7 @@ def test_own_files_are_learnt_and_answered_in_their_own_words(
     assert tests.code == 0 and " passed" in tests.printed, tests.printed
 
     files = write(tmp_path)
-    options = ["--run", "runs/a", "--epochs", "8", "--data", str(files.data)]
+    options = ["--run", "runs/a", "--data", str(files.data)]
     trained = execute(framework, project, f"{package}.train", *options, *files.options)
     assert trained.code == 0, trained.printed
     score = json.loads((project / "runs/a/metrics.json").read_text())
