@@ -14,7 +14,7 @@ CLASSES = ("benign", "malignant")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 30), y (N, 1), 1 = malignant."""
+    """Return the three splits: x (N, 30), y (N, 1), 1 = malignant."""
     tumours = load_breast_cancer()
     x = tumours.data.astype(np.float32)
     # scikit-learn counts benign as 1; here 1 is what a test should find.

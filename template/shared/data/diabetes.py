@@ -15,7 +15,7 @@ TARGETS = ("progression",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 10), y (N, 1) scores."""
+    """Return the three splits: x (N, 10), y (N, 1) scores."""
     patients = load_diabetes(scaled=False)
     x = patients.data.astype(np.float32)
     y = patients.target.astype(np.float32)[:, None]

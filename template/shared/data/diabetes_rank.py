@@ -16,7 +16,7 @@ TARGETS = ("rank",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 10), y (N, 1) in [0, 1]."""
+    """Return the three splits: x (N, 10), y (N, 1) in [0, 1]."""
     patients = load_diabetes(scaled=False)
     x = patients.data.astype(np.float32)
     splits = split_at_random(x, patients.target, stratify=False)

@@ -22,7 +22,7 @@ TARGETS = ("share_right",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the splits: x (N, 5, 16, 16, 1), y (N, 1)."""
+    """Return the three splits: x (N, 5, 16, 16, 1), y (N, 1)."""
     rng = np.random.default_rng(SPLIT_SEED)
     return {name: _move(x, rng) for name, x in split_digits().items()}
 

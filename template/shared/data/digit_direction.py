@@ -25,7 +25,7 @@ CLASSES = tuple(VELOCITIES)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 5, 16, 16, 1), y (N,)."""
+    """Return the three splits: x (N, 5, 16, 16, 1), y (N,)."""
     rng = np.random.default_rng(SPLIT_SEED)
     return {name: _move(x, rng) for name, x in split_digits().items()}
 

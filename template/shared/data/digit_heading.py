@@ -14,7 +14,7 @@ CLASSES = ("left", "right")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the splits: x (N, 5, 16, 16, 1), y (N, 1), 1 = right."""
+    """Return the three splits: x (N, 5, 16, 16, 1), y (N, 1), 1 = right."""
     rng = np.random.default_rng(SPLIT_SEED)
     return {name: _move(x, rng) for name, x in split_digits().items()}
 

@@ -19,7 +19,7 @@ TARGETS = ("ink_to_come",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 5, 8), y (N, 1) ink."""
+    """Return the three splits: x (N, 5, 8), y (N, 1) ink."""
     images = load_digits().images.astype(np.float32)
     x = images[:, :ROWS_SEEN]
     y = images[:, ROWS_SEEN:].sum(axis=(1, 2))[:, None]

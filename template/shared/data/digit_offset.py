@@ -12,7 +12,7 @@ TARGETS = ("offset_right", "offset_down")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 16, 16, 1), y (N, 2)."""
+    """Return the three splits: x (N, 16, 16, 1), y (N, 2)."""
     return {name: Split(x, _label(at)) for name, (x, at) in place_all().items()}
 
 

@@ -14,7 +14,7 @@ COPIES = 3
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the splits: x (N, 16, 16, 1), y (N, 10), 1 = this digit is there."""
+    """Return the three splits: x (N, 16, 16, 1), y (N, 10), 1 = this digit is there."""
     rng = np.random.default_rng(SPLIT_SEED)
     return {name: _pair(split, rng) for name, split in split_digits().items()}
 

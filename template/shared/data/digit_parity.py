@@ -15,7 +15,7 @@ CLASSES = ("even", "odd")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 8, 8), y (N, 1), 1 = odd."""
+    """Return the three splits: x (N, 8, 8), y (N, 1), 1 = odd."""
     digits = load_digits()
     x = digits.images.astype(np.float32)
     y = (digits.target % 2).astype(np.float32)[:, None]

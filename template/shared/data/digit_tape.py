@@ -11,7 +11,7 @@ CLASSES = ("gap", *map(str, range(10)))
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48, 8), y (N, 48) indices."""
+    """Return the three splits: x (N, 48, 8), y (N, 48) indices."""
     return {name: Split(t.x, _label(t)) for name, t in lay_tapes().items()}
 
 

@@ -15,7 +15,7 @@ CLASSES = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 8, 8, 1), y (N,) indices."""
+    """Return the three splits: x (N, 8, 8, 1), y (N,) indices."""
     digits = load_digits()
     x = digits.images.astype(np.float32)[..., None]
     y = digits.target.astype(np.int64)

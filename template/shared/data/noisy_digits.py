@@ -15,7 +15,7 @@ COPIES = 3
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 12, 12, 1), y (N,) indices."""
+    """Return the three splits: x (N, 12, 12, 1), y (N,) indices."""
     rng = np.random.default_rng(SPLIT_SEED)
     splits = split_digits()
     splits["train"] = _repeat(splits["train"])

@@ -14,7 +14,7 @@ CLASSES = tuple(BRACKETS)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48) tokens, y (N, 48, 3), NaN where padded."""
+    """Return the three splits: x (N, 48) tokens, y (N, 48, 3), NaN where padded."""
     return split_statements(_label)
 
 

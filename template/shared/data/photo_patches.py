@@ -21,7 +21,7 @@ TRAIN_COLUMNS, VALIDATION_COLUMNS = 24, 8
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 16, 16, 3), y (N, 1)."""
+    """Return the three splits: x (N, 16, 16, 3), y (N, 1)."""
     temple, flower = (_patches(photo) for photo in load_sample_images().images)
     columns = np.random.default_rng(SPLIT_SEED).permutation(len(temple))
     ends = [TRAIN_COLUMNS, TRAIN_COLUMNS + VALIDATION_COLUMNS]

@@ -21,7 +21,7 @@ CLASSES = tuple(CONTENTS)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48) tokens, y (N, 6) of 0 and 1."""
+    """Return the three splits: x (N, 48) tokens, y (N, 6) of 0 and 1."""
     return split_statements(_label)
 
 

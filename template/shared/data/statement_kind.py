@@ -21,7 +21,7 @@ CLASSES = tuple(KINDS)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48) tokens, y (N,) indices."""
+    """Return the three splits: x (N, 48) tokens, y (N,) indices."""
     return split_statements(_label)
 
 

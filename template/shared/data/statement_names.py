@@ -16,7 +16,7 @@ TARGETS = ("name_share",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48) tokens, y (N, 1) in [0, 1]."""
+    """Return the three splits: x (N, 48) tokens, y (N, 1) in [0, 1]."""
     return split_statements(_label)
 
 

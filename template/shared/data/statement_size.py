@@ -14,7 +14,7 @@ TARGETS = ("log2_nodes",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48) tokens, y (N, 1)."""
+    """Return the three splits: x (N, 48) tokens, y (N, 1)."""
     return split_statements(_label)
 
 

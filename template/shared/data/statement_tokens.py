@@ -24,7 +24,7 @@ TYPES = {
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48) tokens, y (N, 48), IGNORED where padded."""
+    """Return the three splits: x (N, 48) tokens, y (N, 48), IGNORED where padded."""
     return split_statements(_label)
 
 

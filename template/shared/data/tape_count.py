@@ -11,7 +11,7 @@ TARGETS = ("digits",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48, 8), y (N, 1) from 2 to 5."""
+    """Return the three splits: x (N, 48, 8), y (N, 1) from 2 to 5."""
     return {name: Split(t.x, _label(t)) for name, t in lay_tapes().items()}
 
 

@@ -11,7 +11,7 @@ TARGETS = ("ink_share",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48, 8), y (N, 1) in [0, 1]."""
+    """Return the three splits: x (N, 48, 8), y (N, 1) in [0, 1]."""
     return {name: Split(t.x, _label(t)) for name, t in lay_tapes().items()}
 
 

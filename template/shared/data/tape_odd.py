@@ -11,7 +11,7 @@ CLASSES = ("other", "odd")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48, 8), y (N, 48, 1), 1 = odd."""
+    """Return the three splits: x (N, 48, 8), y (N, 48, 1), 1 = odd."""
     return {name: Split(t.x, _label(t)) for name, t in lay_tapes().items()}
 
 

@@ -12,7 +12,7 @@ TARGETS = ("offset",)
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48, 8), y (N, 48, 1)."""
+    """Return the three splits: x (N, 48, 8), y (N, 48, 1)."""
     return {name: Split(t.x, _label(t)) for name, t in lay_tapes().items()}
 
 

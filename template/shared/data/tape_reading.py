@@ -14,7 +14,7 @@ CLASSES = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 48, 8), y (N, 5) labels."""
+    """Return the three splits: x (N, 48, 8), y (N, 5) labels."""
     return {name: Split(t.x, _label(t)) for name, t in lay_tapes().items()}
 
 

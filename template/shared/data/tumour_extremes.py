@@ -29,7 +29,7 @@ CLASSES = (
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 20), y (N, 10) of 0 and 1."""
+    """Return the three splits: x (N, 20), y (N, 10) of 0 and 1."""
     values = load_breast_cancer().data.astype(np.float32)
     splits = split_at_random(values[:, :SEEN], values[:, SEEN:], stratify=False)
     median = np.median(splits["train"].y, axis=0)

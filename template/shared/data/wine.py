@@ -14,7 +14,7 @@ CLASSES = ("grower_0", "grower_1", "grower_2")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the train, validation and test split: x (N, 13), y (N,) class indices."""
+    """Return the three splits: x (N, 13), y (N,) class indices."""
     wines = load_wine()
     x = wines.data.astype(np.float32)
     y = wines.target.astype(np.int64)

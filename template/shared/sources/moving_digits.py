@@ -52,7 +52,7 @@ def move(digits: np.ndarray, velocities: np.ndarray, starts: np.ndarray) -> np.n
 def move_at_random(
     digits: np.ndarray, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return videos of digits on paths of any velocity, the velocities and the starts."""
+    """Return videos of digits on paths of any velocity; the velocities; the starts."""
     size = (len(digits), 2)
     velocities = rng.integers(-FASTEST, FASTEST, size=size, endpoint=True)
     starts = draw_starts(velocities, rng)

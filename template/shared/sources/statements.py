@@ -29,7 +29,7 @@ INPUT_SHAPE = (LENGTH,)
 
 
 def split_statements(label: Callable[[ast.Assign], Any]) -> dict[str, Split]:
-    """Return the splits: x (N, T) tokens, y (N, ...) from `label`, None leaves one out."""
+    """Return the splits, x (N, T) and y (N, ...) from `label`; None leaves one out."""
     found = [(text, file, label(node)) for text, (file, node) in _read().items()]
     texts, files, labels = zip(
         *(row for row in found if row[2] is not None), strict=True
