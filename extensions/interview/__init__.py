@@ -3,8 +3,12 @@
 from jinja2 import Environment
 
 from ..planner import (
+    AMOUNTS,
+    AXES,
     PRESETS,
+    REACHES,
     SHAPES,
+    STRUCTURES,
     first_preset,
     letters,
     loss_options,
@@ -14,6 +18,7 @@ from ..planner import (
     steps_offered,
     tasks_fitting,
 )
+from .advice import USUAL, proposed_layers, reasons
 from .answers import compute_plan, postflight, problem, summary
 from .formatting import FormattedTemplate, lines, thousands, toml, wrapped
 from .names import package_name_from
@@ -27,6 +32,15 @@ FILTERS = {
     "tuple": tuple,
     "wrapped": wrapped,
 }
+TABLES = {
+    "AMOUNTS": AMOUNTS,
+    "AXES": AXES,
+    "PRESETS": PRESETS,
+    "REACHES": REACHES,
+    "SHAPES": SHAPES,
+    "STRUCTURES": STRUCTURES,
+    "USUAL": USUAL,
+}
 FUNCTIONS = {
     function.__name__: function
     for function in (
@@ -39,6 +53,8 @@ FUNCTIONS = {
         postflight,
         preflight,
         problem,
+        proposed_layers,
+        reasons,
         sources_offered,
         steps_offered,
         summary,
@@ -49,6 +65,6 @@ FUNCTIONS = {
 
 def register(environment: Environment) -> None:
     """Make the functions known to a Jinja environment."""
-    environment.globals.update(FUNCTIONS, PRESETS=PRESETS, SHAPES=SHAPES)
+    environment.globals.update(FUNCTIONS | TABLES)
     environment.filters.update(FILTERS)
     environment.template_class = FormattedTemplate

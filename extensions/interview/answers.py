@@ -49,9 +49,14 @@ def stop(problems: list[str]) -> None:
         raise UserMessageError(f"This template cannot use these answers:{lines}")
 
 
+def known_answers(answers: Mapping[str, Any], **others: Any) -> Answers:
+    """Return the answers that a plan follows from; unknown ones take their defaults."""
+    return Answers(**others, **{k: answers[k] for k in PLANNED if k in answers})
+
+
 def plan_of(answers: Mapping[str, Any]) -> Plan:
-    """Make the plan of the answers that are known; the others take their defaults."""
-    return make_plan(Answers(**{k: answers[k] for k in PLANNED if k in answers}))
+    """Make the plan of the answers that are known."""
+    return make_plan(known_answers(answers))
 
 
 @pass_context

@@ -1,6 +1,7 @@
 """From answers to a plan. Plain Python: no Copier, no Jinja, no framework."""
 
 from . import values
+from .advisor import AMOUNTS, REACHES, STRUCTURES, Advice, recommend
 from .answers import Answers
 from .demos import per_step_offered
 from .errors import PlanError
@@ -8,6 +9,7 @@ from .fit import choose_activation, choose_loss, loss_options, losses_offered
 from .losses import LOSSES
 from .make import make_plan
 from .own import (
+    AXES,
     SHAPES,
     input_shape,
     own_data,
@@ -22,10 +24,15 @@ from .shape import letters
 from .tasks import TASKS
 
 __all__ = [
+    "AMOUNTS",
+    "AXES",
     "LOSSES",
     "PRESETS",
+    "REACHES",
     "SHAPES",
+    "STRUCTURES",
     "TASKS",
+    "Advice",
     "Answers",
     "Plan",
     "PlanError",
@@ -40,6 +47,7 @@ __all__ = [
     "parse_layers",
     "own_data",
     "per_step_offered",
+    "recommend",
     "sources_offered",
     "steps_offered",
     "tasks_fitting",

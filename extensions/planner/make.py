@@ -4,13 +4,12 @@ from . import values
 from .answers import Answers
 from .behaviour import promise
 from .choices import explain
-from .demos import Demo, demo_for
+from .data import find_data
 from .dropout import place
 from .layers import LAYERS
 from .layout import mark_masks, mark_runs
 from .objective import Objective, aim
 from .optimizers import associate
-from .own import own_data
 from .parse import parse_layers
 from .plan import Head, Layer, Plan
 from .setting import Setting, Steps
@@ -27,7 +26,7 @@ def make_plan(answers: Answers) -> Plan:
         PlanError: An answer cannot become a network; the text says which and why.
     """
     per_step = values.truth(answers.per_step)
-    demo = _find_data(answers, per_step)
+    demo = find_data(answers)
     data = demo.data
     objective = _objective(answers, data.padded)
     steps: Steps = "each" if per_step else TASKS[answers.task].steps
@@ -66,12 +65,6 @@ def _reads_mask(layers: tuple[Layer, ...]) -> bool:
 def _recurrent(layers: tuple[Layer, ...]) -> tuple[str, ...]:
     kinds = {name for name, family in LAYERS.items() if family.group == "recurrent"}
     return tuple(x.name for x in layers if x.kind in kinds - {"convlstm"})
-
-
-def _find_data(answers: Answers, per_step: bool) -> Demo:
-    if answers.data_source == "demo":
-        return demo_for(answers.input_kind, answers.task, per_step)
-    return own_data(vars(answers), per_step)
 
 
 def _objective(answers: Answers, padded: bool) -> Objective:

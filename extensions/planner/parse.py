@@ -16,6 +16,9 @@ LONGEST_STACK = 200
 def parse_layers(stack: str | list[Any]) -> tuple[Item, ...]:
     """Read a stack written as YAML, or given as the list that YAML makes of it."""
     entries = _load(stack) if isinstance(stack, str) else stack
+    if entries == "recommend":
+        cure = "Answer preset: recommend, which asks for what it needs."
+        raise PlanError("layers", "'recommend' is not a stack", cure)
     if not isinstance(entries, list):
         raise _malformed(stack, "is not a list")
     if not entries:

@@ -1,0 +1,39 @@
+"""Propose a stack from what a person knows of the data, with the reasons.
+
+The structure of the data says how many layers there are, the reach how many of them
+bring the steps together, and the number of examples how wide they may be.
+"""
+
+from dataclasses import dataclass
+
+from .. import values
+from ..answers import Answers
+from ..data import find_data
+from ..tasks import TASKS
+from .known import AMOUNTS, REACHES, STRUCTURES, Known
+from .parts import ending, features, over_time
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A stack as one would write it, and why it is so, a sentence for each decision."""
+
+    layers: str
+    reasons: tuple[str, ...]
+
+
+def recommend(answers: Answers, structure: str, reach: str, examples: str) -> Advice:
+    """Return a stack for the data and the task of these answers, and its reasons."""
+    several = values.truth(answers.per_step) or TASKS[answers.task].steps != ""
+    inputs = find_data(answers).data.inputs
+    return _advise(Known(inputs, several, structure, reach, examples))
+
+
+def _advise(known: Known) -> Advice:
+    """Return a stack that suits the data, and its reasons."""
+    parts = (*features(known), *over_time(known), *ending(known))
+    stack = ", ".join(layer for layer, _ in parts if layer)
+    return Advice(f"[{stack}]", tuple(reason for _, reason in parts if reason))
+
+
+__all__ = ["AMOUNTS", "REACHES", "STRUCTURES", "Advice", "recommend"]
