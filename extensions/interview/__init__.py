@@ -20,13 +20,14 @@ from ..planner import (
 )
 from .advice import USUAL, proposed_layers, reasons
 from .answers import compute_plan, postflight, problem, summary
-from .formatting import FormattedTemplate, lines, thousands, toml, wrapped
+from .formatting import FormattedTemplate, lines, literal, thousands, toml, wrapped
 from .names import package_name_from
 from .preflight import preflight
 
 FILTERS = {
     "letters": letters,
     "lines": lines,
+    "literal": literal,
     "thousands": thousands,
     "toml": toml,
     "tuple": tuple,

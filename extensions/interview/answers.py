@@ -17,6 +17,7 @@ from ..planner import (
     choose_loss,
     input_shape,
     make_plan,
+    make_project,
     parse_layers,
     values,
 )
@@ -63,7 +64,7 @@ def plan_of(answers: Mapping[str, Any]) -> Plan:
 def compute_plan(context: Context) -> dict[str, Any]:
     """Return the plan as data for the templates; no wrong answer gets past this."""
     try:
-        return asdict(plan_of(context.get_all()))
+        return asdict(make_project(known_answers(context.get_all())))
     except PlanError as error:
         raise UserMessageError(str(error)) from None
 

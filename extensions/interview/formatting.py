@@ -13,7 +13,7 @@ from jinja2 import Template, TemplateError
 # A stored file, pulled in as it is, was formatted when it was stored.
 STORED = re.compile(r'\{% include [^%]*\.py" %\}\s*')
 # A name may be conditional: `{% if … %}test_behaviour.py{% endif %}.jinja`.
-PYTHON = re.compile(r"\.py(\{% endif %\})?\.jinja$")
+PYTHON = re.compile(r"\.py(\{% end(if|yield) %\})?\.jinja$")
 SURROUNDING_LINES = 2
 WIDTH = 88
 INSTALL = "uvx --with copier-template-extensions --with black copier copy --trust …"
@@ -83,6 +83,17 @@ def lines(text: str, width: int) -> str:
 def wrapped(text: str, indent: int) -> str:
     """Break the lines of a docstring that will stand so far to the right."""
     return textwrap.fill(text, WIDTH - indent)
+
+
+def literal(text: str) -> str:
+    """Print a text as a string of Python, broken behind commas where it is long."""
+    pieces = [""]
+    for part in re.split(r"(?<=, )", text):
+        if len(pieces[-1] + part) > WIDTH - 12:
+            pieces.append("")
+        pieces[-1] += part
+    quoted = " ".join(json.dumps(piece, ensure_ascii=False) for piece in pieces)
+    return f"({quoted})" if len(pieces) > 1 else quoted
 
 
 def thousands(number: int) -> str:

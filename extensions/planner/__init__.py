@@ -7,7 +7,7 @@ from .demos import per_step_offered
 from .errors import PlanError
 from .fit import choose_activation, choose_loss, loss_options, losses_offered
 from .losses import LOSSES
-from .make import make_plan
+from .make import make_plan, make_project
 from .own import (
     AXES,
     SHAPES,
@@ -44,6 +44,7 @@ __all__ = [
     "loss_options",
     "losses_offered",
     "make_plan",
+    "make_project",
     "parse_layers",
     "own_data",
     "per_step_offered",

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from .layer import Layer
 from .layers import LAYERS
-from .plan import Behaviour, Layer
+from .plan import Behaviour
 from .shape import Shape
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from .layer import Layer
 from .layers import LAYERS, Family
 from .options import Options
-from .plan import Layer
 from .setting import Setting
 
 LARGEST_FLAT = 4096

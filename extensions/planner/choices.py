@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from .layer import Layer
 from .objective import Objective
 from .optimizers import OPTIMIZERS, Association
-from .plan import Choice, Layer, Training
+from .plan import Choice, Training
 
 YOURS = "you chose it"
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .layer import Layer
 from .layers import LAYERS
 from .layers.dropout import FAMILY
 from .layers.family import Group
-from .plan import Layer
 
 AUTO_RATES: dict[Group, float] = {
     "attention": 0.1,

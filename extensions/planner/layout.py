@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from .layer import Layer
 from .layers import LAYERS
-from .plan import Layer
 
 
 def mark_runs(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], str]:

@@ -1,17 +1,22 @@
 """From the answers to the plan."""
 
+from dataclasses import replace
+
 from . import values
 from .answers import Answers
 from .behaviour import promise
 from .choices import explain
 from .data import find_data
+from .depths import Stack, stacks_by_depth, write
 from .dropout import place
+from .errors import PlanError
+from .layer import Head, Layer
 from .layers import LAYERS
 from .layout import mark_masks, mark_runs
 from .objective import Objective, aim
 from .optimizers import associate
 from .parse import parse_layers
-from .plan import Head, Layer, Plan
+from .plan import Depth, Plan
 from .setting import Setting, Steps
 from .shape import Shape
 from .stack import solve
@@ -20,18 +25,46 @@ from .training import choose_training
 
 
 def make_plan(answers: Answers) -> Plan:
-    """Decide everything that the templates print.
+    """Decide what the templates print of a network and its training.
 
     Raises:
         PlanError: An answer cannot become a network; the text says which and why.
     """
+    return _plan(answers, parse_layers(answers.layers))
+
+
+def make_project(answers: Answers) -> Plan:
+    """Decide everything that the templates print, other depths included.
+
+    Raises:
+        PlanError: An answer cannot become a network; the text says which and why.
+    """
+    items = parse_layers(answers.layers)
+    depths = stacks_by_depth(items)
+    tried = (_depth(answers, n, depths[n], depths[n] == items) for n in sorted(depths))
+    found = tuple(depth for depth in tried if depth)
+    return replace(_plan(answers, items), depths=found if len(found) > 1 else ())
+
+
+def _depth(answers: Answers, number: int, items: Stack, own: bool) -> Depth | None:
+    """Return the stack at a depth; None where it cannot become a network."""
+    if own:
+        return Depth(number, write(items), "model", None)
+    try:
+        plan = _plan(answers, items)
+    except PlanError:
+        return None
+    return Depth(number, write(items), f"model_depth{number}", plan)
+
+
+def _plan(answers: Answers, items: Stack) -> Plan:
     per_step = values.truth(answers.per_step)
     demo = find_data(answers)
     data = demo.data
     objective = _objective(answers, data.padded)
     steps: Steps = "each" if per_step else TASKS[answers.task].steps
     setting = Setting(data.inputs, data.vocabulary, data.padded, steps)
-    solved = solve(parse_layers(answers.layers), setting)
+    solved = solve(items, setting)
     placed = place(solved, _dropout(answers, objective))
     layers, before = mark_runs(
         mark_masks(placed, steps == "any") if data.padded else placed

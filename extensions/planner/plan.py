@@ -5,52 +5,9 @@ Templates read it as JSON, so no field may carry the name of a dict method.
 
 from dataclasses import dataclass
 
+from .layer import Head, Layer
 from .objective import Objective
-from .options import Options
 from .shape import Shape
-
-
-@dataclass(frozen=True)
-class Layer:
-    """One step of the network, as the person wrote it or as the planner added it.
-
-    `name` is the attribute in the printed network and `title` what the README calls
-    it; `reason` says why the planner added it (empty for the person's own layers).
-    `parameters` counts trainable numbers. `returns` is "last" for a recurrent layer
-    whose final hidden state goes on, else "steps"; `dropout` is the rate inside it.
-    `padding` is what a convolution adds in front and behind, (0, 0) for its own way.
-    `run` is the layout inside the layer and `before` the layout that it gets, as in
-    `layers/family.py`. `masked` says that padded steps would disturb the layer; `cut`
-    gives what a window spans and its stride where that leaves fewer steps that count,
-    None where all stay or their number is not needed any more.
-    """
-
-    name: str
-    kind: str
-    title: str
-    options: Options
-    inputs: Shape
-    outputs: Shape
-    parameters: int = 0
-    reason: str = ""
-    returns: str = "steps"
-    dropout: float = 0.0
-    padding: tuple[int, int] = (0, 0)
-    run: str = ""
-    before: str = ""
-    masked: bool = False
-    cut: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True)
-class Head:
-    """The output layer, of logits or numbers; `before` and `run` as in `Layer`."""
-
-    inputs: Shape
-    outputs: Shape
-    parameters: int
-    before: str
-    run: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,12 +87,27 @@ class Behaviour:
 
 
 @dataclass(frozen=True)
+class Depth:
+    """The stack at a depth, counted in layers that learn.
+
+    `module` is where its network stands, and `plan` what is printed there; None for the
+    stack itself, whose plan holds this.
+    """
+
+    number: int
+    stack: str
+    module: str
+    plan: "Plan | None"
+
+
+@dataclass(frozen=True)
 class Plan:
     """A whole project.
 
     `normalizes` says that the network standardises its inputs; `fits_targets` that the
     statistics of the targets are needed; `masked` that it must know which steps are
-    padded; `recurrent` names the layers whose initial weights are set by hand.
+    padded; `recurrent` names the layers whose initial weights are set by hand. `depths`
+    holds the stack shallower, as it is, and deeper, where that can be compared.
     """
 
     objective: Objective
@@ -150,3 +122,4 @@ class Plan:
     parameters: int
     training: Training
     choices: tuple[Choice, ...]
+    depths: tuple[Depth, ...] = ()

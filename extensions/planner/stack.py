@@ -2,9 +2,9 @@
 
 from .chain import Chain
 from .items import Item
+from .layer import Layer
 from .layers import LAYERS, Family
 from .options import Options
-from .plan import Layer
 from .setting import Setting
 from .shape import letters
 

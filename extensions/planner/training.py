@@ -3,9 +3,10 @@
 from . import values
 from .answers import Answers
 from .demos import Demo
+from .layer import Layer
 from .objective import Objective
 from .optimizers import OPTIMIZERS, Association, clip_norm
-from .plan import Layer, Training
+from .plan import Training
 
 PATIENCE = 10
 

@@ -1,0 +1,96 @@
+"""The same stack at other depths."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extensions.planner import PRESETS, Answers, PlanError, make_project, parse_layers
+from extensions.planner.demos import DEMOS
+from extensions.planner.depths import Stack, stacks_by_depth, write
+from extensions.planner.layers import LAYERS
+
+from .test_stacks import layers
+
+
+def depth(items: Stack) -> int:
+    return sum(
+        item.options.get("layers", 1) * item.options.get("repeat", 1)
+        for item in items
+        if LAYERS[item.kind].group not in ("shape", "embedding")
+    )
+
+
+def stacks(text: str) -> dict[int, str]:
+    return {n: write(s) for n, s in stacks_by_depth(parse_layers(text)).items()}
+
+
+@pytest.mark.parametrize(
+    ("stack", "expected"),
+    [
+        (
+            "[conv1d: 32, bilstm: 64, mlp: 64]",
+            {
+                1: "[conv1d: 32]",
+                2: "[conv1d: 32, bilstm: 64]",
+                3: "[conv1d: 32, bilstm: 64, mlp: 64]",
+                4: "[conv1d: 32, bilstm: {hidden: 64, layers: 2}, mlp: 64]",
+            },
+        ),
+        (
+            "[embedding: 8, transformer: {size: 8, layers: 2}]",
+            {
+                1: "[embedding: 8, transformer: 8]",
+                2: "[embedding: 8, transformer: {size: 8, layers: 2}]",
+                3: "[embedding: 8, transformer: {size: 8, layers: 3}]",
+            },
+        ),
+        (
+            "[conv2d: {filters: 8, stride: 2, pool: max}, mean, mlp: 4]",
+            {
+                1: "[conv2d: {filters: 8, stride: 2, pool: max}, mean]",
+                2: "[conv2d: {filters: 8, stride: 2, pool: max}, mean, mlp: 4]",
+                3: "[conv2d: {filters: 8, stride: 2, pool: max}, conv2d: 8, mean, "
+                "mlp: 4]",
+            },
+        ),
+        (
+            "[mlp: 4]",
+            {1: "[mlp: 4]", 2: "[mlp: 4, mlp: 4]", 3: "[mlp: 4" + ", mlp: 4" * 2 + "]"},
+        ),
+        ("[flatten]", {}),
+    ],
+)
+def test_a_stack_is_cut_and_grown(stack: str, expected: dict[int, str]) -> None:
+    assert stacks(stack) == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(layers(), min_size=1, max_size=6))
+def test_any_stack_stands_among_depths_that_are_what_they_say(
+    stack: list[object],
+) -> None:
+    items = parse_layers(stack)
+    found = stacks_by_depth(items)
+    assert all(depth(other) == number for number, other in found.items())
+    assert not found or found[depth(items)] == items
+    assert not found or depth(items) + 1 in found
+    again = parse_layers(write(items))
+    assert [(i.kind, i.options) for i in again] == [(i.kind, i.options) for i in items]
+
+
+@pytest.mark.parametrize(("kind", "task", "per_step"), DEMOS)
+def test_every_preset_has_a_deeper_and_its_own_network(
+    kind: str, task: str, per_step: bool
+) -> None:
+    for stack in PRESETS[kind].values():
+        try:
+            plan = make_project(Answers(kind, task, stack, per_step=per_step))
+        except PlanError:
+            assert per_step
+            continue
+        own = [d for d in plan.depths if d.plan is None]
+        assert [d.module for d in own] == ["model"] and own[0].stack == stack
+        assert plan.depths[-1].number == own[0].number + 1 or own[0].number == 1
+        deepest = plan.depths[-1].plan
+        assert deepest is not None and deepest.parameters > plan.parameters
+        assert deepest.head.outputs == plan.head.outputs
