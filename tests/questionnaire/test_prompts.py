@@ -124,3 +124,34 @@ def test_own_data_are_asked_for_their_shape(template: Path, target: Path) -> Non
     assert terminal.end() == 0
     answers = (target / ".copier-answers.yml").read_text().splitlines()
     assert {"data_source: npz", "outputs: '6'", "padded: true"} <= set(answers)
+
+
+def test_the_advisor_asks_gives_reasons_and_its_stack_can_be_edited(
+    template: Path, target: Path
+) -> None:
+    terminal = Terminal(template, target)
+    terminal.answer("Project name")
+    terminal.answer("Framework")
+    terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
+    terminal.answer("Where do the examples come from")
+    terminal.answer("What is to be predicted")
+    terminal.answer("Is every step to be labelled", "y")
+    terminal.answer("Layers to start from", "\x1b[A" + ENTER)  # up: the last, recommend
+    terminal.answer("How much structure do the examples have", DOWN + ENTER)
+    terminal.answer("How far in time must the network look", "\x1b[A" + ENTER)  # short
+    terminal.answer("How many examples are there", "\x1b[A" + ENTER)  # few
+    terminal.child.expect_exact(
+        "hierarchical data: 5 to 10 layers, here 5 convolutions"
+    )
+    terminal.child.expect_exact("an answer for every step, or several in a row")
+    terminal.child.expect_exact("few examples: narrow layers")
+    stack = "[conv1d: 16, conv1d: 16, conv1d: 32, conv1d: 32, conv1d: 64, mlp: 32, "
+    terminal.child.expect_exact(stack + "dropout: 0.5]")
+    edit = "\x7f" * len("dropout: 0.5]") + "dropout: 0.4]" + ENTER
+    terminal.answer("", edit)
+    terminal.answer("Change more")
+    assert terminal.end() == 0
+    answers = (target / ".copier-answers.yml").read_text()
+    assert stack + "dropout: 0.4]" in answers.replace("\n    ", " ")
+    for name in ("preset", "structure", "reach", "examples"):
+        assert f"\n{name}:" not in answers

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import copier_cli
 
 WITHOUT_ASKING = ("--defaults", "--vcs-ref", "HEAD")
 START = "This template cannot use these answers:\n- "
 OPTIONS = (
-    "project_name, framework, input_kind, data_source, task, per_step, input_shape, vocabulary, padded, outputs, preset, layers, details, package_name, "
+    "project_name, framework, input_kind, data_source, task, per_step, input_shape, vocabulary, padded, outputs, preset, structure, reach, examples, layers, details, package_name, "
     "loss, balance, label_smoothing, output_activation, optimizer, dropout, learning_rate, epochs, batch_size, seed"
 )
 REFUSALS = [
@@ -35,7 +36,24 @@ REFUSALS = [
     ),
     (
         ["preset=best"],
-        "preset: 'best' is not one of conv-dense, conv, residual, dense.",
+        "preset: 'best' is not one of conv-dense, conv, residual, dense, recommend.",
+    ),
+    (
+        ["structure=simple"],
+        "structure: this question is not asked beside the other answers.",
+    ),
+    (
+        ["preset=recommend", "reach=long"],
+        "reach: this question is not asked beside the other answers.",
+    ),
+    (
+        ["preset=recommend", "examples=17"],
+        "examples: '17' is not one of few, some, many.",
+    ),
+    (
+        ["layers=recommend"],
+        "layers: 'recommend' is not a stack. Answer preset: recommend, which asks for "
+        "what it needs.",
     ),
     (["package_name=torch"], "package_name: 'torch' would hide another module."),
     (["package_name=class"], "package_name: 'class' is a keyword of Python."),
@@ -119,6 +137,16 @@ def test_a_stack_given_beside_questions_to_ask_is_judged_before_the_first(
     assert copier_cli("copy", "-d", "layers=[mlp:12]", template, target) == 1
     assert "Put a space after the colon." in capfd.readouterr().err
     assert not target.exists()
+
+
+def test_a_recommended_stack_needs_no_prompt(template: Path, tmp_path: Path) -> None:
+    target = tmp_path / "project"
+    given = ("-d", "preset=recommend", "-d", "structure=simple", "-d", "examples=few")
+    assert copier_cli("copy", *WITHOUT_ASKING, *given, template, target) == 0
+    recorded = yaml.safe_load((target / ".copier-answers.yml").read_text())
+    stack = "[conv2d: {filters: 16, pool: max}, mlp: 32, dropout: 0.5]"
+    assert recorded["layers"] == stack
+    assert not set(recorded) & {"preset", "structure", "reach", "examples"}
 
 
 def test_a_stack_may_come_as_a_list_from_a_file(template: Path, tmp_path: Path) -> None:
