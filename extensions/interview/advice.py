@@ -3,35 +3,37 @@
 from collections.abc import Mapping
 from typing import Any
 
+from copier.errors import UserMessageError
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from ..planner import PRESETS, Advice, first_preset, recommend
+from ..planner import PRESETS, Advice, PlanError, recommend
 from .answers import known_answers
 
 RECOMMEND = "recommend"
+# What is not asked, such as the reach in a table, changes nothing.
+USUAL = {"structure": "textured", "reach": "medium", "examples": "some"}
 
 
 @pass_context
-def proposed_layers(context: Context) -> str:
+def proposed_layers(context: Context, input_kind: str) -> str:
     """Return the stack to begin with."""
-    return _propose(context.get_all()).layers
+    return _propose(context.get_all(), PRESETS[input_kind]).layers
 
 
 @pass_context
-def reasons(context: Context) -> str:
+def reasons(context: Context, input_kind: str) -> str:
     """Tell why the advisor proposes it, a line for each reason; nothing of a preset."""
-    return "".join(f"   {line}\n" for line in _propose(context.get_all()).reasons)
+    advice = _propose(context.get_all(), PRESETS[input_kind])
+    return "".join(f"   {line}\n" for line in advice.reasons)
 
 
-def _propose(answers: Mapping[str, Any]) -> Advice:
-    presets = PRESETS[answers["input_kind"]]
-    name = answers.get("preset", first_preset(answers["input_kind"]))
+def _propose(answers: Mapping[str, Any], presets: Mapping[str, str]) -> Advice:
+    name = answers.get("preset", next(iter(presets)))
     if name != RECOMMEND:
         return Advice(presets[name], ())
     asked = {key: answers.get(key, usual) for key, usual in USUAL.items()}
-    return recommend(known_answers(answers, layers=""), **asked)
-
-
-# What is not asked, such as the reach in a table, changes nothing.
-USUAL = {"structure": "textured", "reach": "medium", "examples": "some"}
+    try:
+        return recommend(known_answers(answers, layers=""), **asked)
+    except PlanError as error:
+        raise UserMessageError(str(error)) from None

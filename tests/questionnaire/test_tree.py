@@ -1,5 +1,7 @@
 """The files of a project, and nothing beside them."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ MODULES = [
     "__init__",
     "config",
     "data",
+    "depth",
     "evaluate",
     "history",
     "inference",
@@ -23,11 +26,18 @@ MODULES = [
     "splits",
     "train",
 ]
-TESTS = ("conftest", "test_data", "test_model", "test_shapes", "test_training")
+TESTS = (
+    "conftest",
+    "test_data",
+    "test_depth",
+    "test_model",
+    "test_shapes",
+    "test_training",
+)
 OTHERS = {".copier-answers.yml", ".gitignore", "README.md", "pyproject.toml"}
 # Answers, and the modules and tests that they bring.
 EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
-    ({"input_kind": "image"}, {"statistics"}, set()),
+    ({"input_kind": "image", "layers": "[mlp: 8]"}, {"statistics"}, set()),
     ({"input_kind": "tabular", "task": "regression"}, {"statistics"}, set()),
     ({"input_kind": "series"}, {"statistics"}, set()),
     (
@@ -51,6 +61,12 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
 ]
 
 
+def depths(project: Path) -> set[str]:
+    """Return the other depths' modules, as depth.py names them."""
+    source = (project / "src/digit_reader/depth.py").read_text()
+    return set(re.findall(r"\bmodel_depth\d+\b", source))
+
+
 @pytest.mark.parametrize("framework", ["pytorch", "keras"])
 @pytest.mark.parametrize(("answers", "modules", "tests"), EXTRA)
 def test_a_project_holds_only_what_its_answers_ask_for(
@@ -66,6 +82,9 @@ def test_a_project_holds_only_what_its_answers_ask_for(
     found = {str(p.relative_to(root)) for p in root.rglob("*") if p.is_file()}
     assert found == {
         *OTHERS,
-        *(f"src/digit_reader/{name}.py" for name in {*MODULES, *modules}),
+        *(
+            f"src/digit_reader/{name}.py"
+            for name in {*MODULES, *modules, *depths(root)}
+        ),
         *(f"tests/{name}.py" for name in {*TESTS, *tests}),
     }
