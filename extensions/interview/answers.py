@@ -168,6 +168,8 @@ CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "layers": _layers,
     "dropout": _number("dropout", values.dropout_rate),
     "learning_rate": _number("learning_rate", values.learning_rate),
+    "warmup": _number("warmup", values.warmup),
+    "clip_norm": _number("clip_norm", lambda answer: values.clip_norm(answer, None)),
     "epochs": _number("epochs", values.epochs),
     "batch_size": _number("batch_size", values.batch_size),
     "loss": _loss,

@@ -8,6 +8,7 @@ from .errors import PlanError
 from .fit import choose_activation, choose_loss, loss_options, losses_offered
 from .losses import LOSSES
 from .make import make_plan, make_project
+from .optimizers import OPTIMIZERS, optimizers_offered
 from .own import (
     AXES,
     SHAPES,
@@ -20,6 +21,7 @@ from .own import (
 from .parse import parse_layers
 from .plan import Plan
 from .presets import PRESETS, first_preset
+from .schedules import SCHEDULES, schedules_offered
 from .shape import letters
 from .tasks import TASKS
 
@@ -27,8 +29,10 @@ __all__ = [
     "AMOUNTS",
     "AXES",
     "LOSSES",
+    "OPTIMIZERS",
     "PRESETS",
     "REACHES",
+    "SCHEDULES",
     "SHAPES",
     "STRUCTURES",
     "TASKS",
@@ -45,10 +49,12 @@ __all__ = [
     "losses_offered",
     "make_plan",
     "make_project",
-    "parse_layers",
+    "optimizers_offered",
     "own_data",
+    "parse_layers",
     "per_step_offered",
     "recommend",
+    "schedules_offered",
     "sources_offered",
     "steps_offered",
     "tasks_fitting",

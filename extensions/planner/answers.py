@@ -24,6 +24,10 @@ class Answers:
     label_smoothing: str = "0"
     output_activation: str = values.AUTO
     optimizer: str = values.AUTO
+    nesterov: bool | str = True
+    schedule: str = values.AUTO
+    warmup: str = values.AUTO
+    clip_norm: str = values.AUTO
     dropout: str = values.AUTO
     learning_rate: str = values.AUTO
     epochs: str = values.AUTO

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from .associations import Association
 from .layer import Layer
 from .objective import Objective
-from .optimizers import OPTIMIZERS, Association
+from .optimizers import OPTIMIZERS
 from .plan import Choice, Training
+from .schedules import SCHEDULES
 
 YOURS = "you chose it"
 
@@ -21,8 +23,8 @@ def explain(
     return (
         *_loss(objective),
         _optimizer(training, row, "optimizer" in chosen),
-        _rate(training, row),
-        *_clipping(training),
+        _rate(training, "schedule" in chosen),
+        *_clipping(training, "clip_norm" in chosen),
         _dropout(layers, objective.loss.paired, "dropout" in chosen),
         *_added(layers),
     )
@@ -53,24 +55,28 @@ def _loss(objective: Objective) -> Iterator[Choice]:
 
 def _optimizer(training: Training, row: Association, chosen: bool) -> Choice:
     title = OPTIMIZERS[training.optimizer].title
+    if training.optimizer == "momentum":
+        title += ", looking ahead (Nesterov)" * training.nesterov
     return Choice("Optimizer", title, YOURS if chosen else row.reason)
 
 
-def _rate(training: Training, row: Association) -> Choice:
-    reasons = {
-        "warmup_cosine": "it rises over a tenth of the steps, then falls to zero",
-        "cosine": "large steps find the valley, small steps at the end settle in it",
-        "constant": "the step size stays; early stopping ends the run",
-    }
-    answer = f"{training.learning_rate:g}, {training.schedule.replace('_', ' and ')}"
-    return Choice("Learning rate", answer, reasons[training.schedule])
+def _rate(training: Training, chosen: bool) -> Choice:
+    rising = "it rises over the first steps, which are the least reliable"
+    reason = SCHEDULES[training.schedule].reason
+    name = f"warm-up and {training.schedule}" if training.warmup else training.schedule
+    reason = f"{rising}; {reason}" if training.warmup else reason
+    answer = f"{training.learning_rate:g}, {name}"
+    return Choice("Learning rate", answer, f"{YOURS}: {reason}" if chosen else reason)
 
 
-def _clipping(training: Training) -> tuple[Choice, ...]:
-    if training.clip_norm is None:
-        return ()
+def _clipping(training: Training, chosen: bool) -> Iterator[Choice]:
     reason = "one exploding gradient must not undo what was learnt"
-    return (Choice("Gradient clipping", f"norm {training.clip_norm:g}", reason),)
+    for setting in training.settings:
+        if setting.name == "clip_norm":
+            answer = f"norm {setting.default:g}"
+            yield Choice("Gradient clipping", answer, YOURS if chosen else reason)
+    if chosen and not training.clips:
+        yield Choice("Gradient clipping", "none", YOURS)
 
 
 def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Choice:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from . import values
 from .answers import Answers
+from .associations import associate
 from .behaviour import promise
 from .choices import explain
 from .data import find_data
@@ -14,7 +15,6 @@ from .layer import Head, Layer
 from .layers import LAYERS
 from .layout import mark_masks, mark_runs
 from .objective import Objective, aim
-from .optimizers import associate
 from .parse import parse_layers
 from .plan import Depth, Plan
 from .setting import Setting, Steps

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from .errors import PlanError
 from .fit import choose_activation, choose_loss, loss_options
-from .losses import LOSSES, Hyperparameter, Loss, Target
+from .hyperparameter import Hyperparameter
+from .losses import LOSSES, Loss, Target
 from .tasks import TASKS, Task, Units
 
 

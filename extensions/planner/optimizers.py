@@ -1,15 +1,18 @@
-"""Optimizers, and which of them suits a stack."""
+"""Every optimizer that a network can be trained with."""
 
 from dataclasses import dataclass
 
-from .layers.family import Group
+SAME = "the same steps"
+NO_DECAY = "decay through a step that is scaled for each weight is no decay: take adamw"
 
 
 @dataclass(frozen=True)
 class Optimizer:
     """One optimizer with sound defaults; None where it has no such setting.
 
-    `adaptive` says that a step's size hardly depends on the size of the gradient.
+    `adaptive` says that a step's size hardly depends on the size of the gradient. `use`
+    says when to take it, `source` where it was published, and `apart` where the two
+    frameworks take different steps, SAME where they do not.
     """
 
     name: str
@@ -17,128 +20,118 @@ class Optimizer:
     learning_rate: float
     weight_decay: float | None
     momentum: float | None
-    adaptive: bool = True
-
-
-@dataclass(frozen=True)
-class Association:
-    """What a stack that holds a group of layers is best trained with.
-
-    `spatial` limits it to data with pixels, or without; None takes both.
-    """
-
-    group: Group
-    optimizer: str
-    schedule: str
-    clip_norm: float | None
-    reason: str
-    spatial: bool | None = None
+    adaptive: bool
+    use: str
+    source: str
+    apart: str = SAME
 
 
 OPTIMIZERS = {
     optimizer.name: optimizer
     for optimizer in (
-        Optimizer("momentum", "SGD with Nesterov momentum", 0.05, None, 0.9, False),
-        Optimizer("adam", "Adam", 1e-3, None, None),
-        Optimizer("adamw", "AdamW", 1e-3, 1e-2, None),
+        Optimizer(
+            name="sgd",
+            title="SGD",
+            learning_rate=0.1,
+            weight_decay=5e-4,
+            momentum=None,
+            adaptive=False,
+            use="a plain reference; slow where the loss is a long valley",
+            source="Robbins and Monro, 1951",
+        ),
+        Optimizer(
+            name="momentum",
+            title="SGD with momentum",
+            learning_rate=0.05,
+            weight_decay=5e-4,
+            momentum=0.9,
+            adaptive=False,
+            use="convolutions over images, with a falling rate",
+            source="Sutskever et al., 2013",
+            apart="a falling rate and the decay act on all of the momentum in PyTorch, "
+            "on what is new in Keras; without both, the same steps",
+        ),
+        Optimizer(
+            name="adam",
+            title="Adam",
+            learning_rate=1e-3,
+            weight_decay=None,
+            momentum=None,
+            adaptive=True,
+            use=f"recurrent layers, and whatever needs little tuning; {NO_DECAY}",
+            source="Kingma and Ba, 2015",
+            apart="epsilon stands behind the bias correction in PyTorch, before it in "
+            "Keras, which shows where gradients are below 1e-4",
+        ),
+        Optimizer(
+            name="adamw",
+            title="AdamW",
+            learning_rate=1e-3,
+            weight_decay=1e-2,
+            momentum=None,
+            adaptive=True,
+            use="transformers and dense layers, which overfit without decay",
+            source="Loshchilov and Hutter, 2019",
+            apart="as adam",
+        ),
+        Optimizer(
+            name="rmsprop",
+            title="RMSprop",
+            learning_rate=1e-3,
+            weight_decay=None,
+            momentum=None,
+            adaptive=True,
+            use="recurrent layers on data that change; adam without its momentum",
+            source="Tieleman and Hinton, 2012",
+        ),
+        Optimizer(
+            name="adagrad",
+            title="Adagrad",
+            learning_rate=0.05,
+            weight_decay=None,
+            momentum=None,
+            adaptive=True,
+            use="features that are rare; its steps only get smaller",
+            source="Duchi et al., 2011",
+        ),
+        Optimizer(
+            name="adadelta",
+            title="Adadelta",
+            learning_rate=1.0,
+            weight_decay=None,
+            momentum=None,
+            adaptive=True,
+            use="when no learning rate is known: it finds its own, and starts slowly",
+            source="Zeiler, 2012",
+        ),
+        Optimizer(
+            name="adafactor",
+            title="Adafactor",
+            learning_rate=1e-2,
+            weight_decay=1e-2,
+            momentum=None,
+            adaptive=True,
+            use="large transformers where memory is short: it keeps no second copy",
+            source="Shazeer and Stern, 2018",
+            apart="kernels of convolutions and of attention have other axes in Keras, "
+            "so their factors differ",
+        ),
+        Optimizer(
+            name="lamb",
+            title="LAMB",
+            learning_rate=1e-2,
+            weight_decay=1e-2,
+            momentum=None,
+            adaptive=True,
+            use="very large batches: each tensor's step is a share of its weights",
+            source="You et al., 2020",
+            apart="decay is part of the scaled step in PyTorch, as published, and beside"
+            " it in Keras; the kernels of attention are one tensor in PyTorch",
+        ),
     )
 }
 
-# Against the squared error of a network that has not learnt yet: on the digits' offsets
-# momentum diverges at a learning rate of 0.01 without it, and reaches R² 0.98 with it.
-STEEP_CLIP_NORM = 1.0
 
-# The first row whose group the stack holds is taken.
-ASSOCIATIONS = (
-    Association(
-        group="attention",
-        optimizer="adamw",
-        schedule="warmup_cosine",
-        clip_norm=1.0,
-        reason="a transformer's first gradients are unreliable, so its rate warms up, "
-        "and its weights decay apart from the gradient",
-    ),
-    Association(
-        group="recurrent",
-        optimizer="adam",
-        schedule="constant",
-        clip_norm=1.0,
-        reason="gradients through time can explode, so their norm is clipped, and "
-        "per-weight steps suit gates that learn at different speeds",
-    ),
-    Association(
-        group="convolution",
-        optimizer="momentum",
-        schedule="cosine",
-        clip_norm=None,
-        reason="on images momentum with a falling rate generalises at least as well as "
-        "adaptive methods",
-        spatial=True,
-    ),
-    Association(
-        group="convolution",
-        optimizer="adam",
-        schedule="cosine",
-        clip_norm=None,
-        reason="on signals of few channels it needs the least tuning, and a falling "
-        "rate lets it settle",
-        spatial=False,
-    ),
-    Association(
-        group="dense",
-        optimizer="adamw",
-        schedule="cosine",
-        clip_norm=None,
-        reason="dense layers overfit easily, and its decoupled weight decay restrains "
-        "them",
-    ),
-)
-
-
-# Where a loss compares embeddings.
-PAIRED = Association(
-    group="dense",
-    optimizer="adam",
-    schedule="cosine",
-    clip_norm=None,
-    reason="the gradients of pairs fade as the embeddings order themselves, and steps "
-    "that do not depend on their size keep pace",
-)
-
-
-# Where the loss's gradient goes through the output activation. On the digits' distances
-# momentum, clipped or not, pushed softplus to zero in the first epoch, for good.
-SATURATING = Association(
-    group="convolution",
-    optimizer="adam",
-    schedule="cosine",
-    clip_norm=None,
-    reason="a step of momentum that is too long takes the outputs to where their "
-    "activation is flat and no gradient leads back",
-)
-
-
-def associate(
-    groups: set[Group], spatial: bool, paired: bool, saturating: bool
-) -> Association:
-    """Return the row that suits a stack of these groups, over pixels or not.
-
-    `paired` as in the loss; `saturating` as in the objective.
-    """
-    if paired:
-        return PAIRED
-    rows = (
-        row
-        for row in ASSOCIATIONS
-        if row.group in groups and row.spatial in (None, spatial)
-    )
-    row = next(rows, ASSOCIATIONS[-1])
-    adaptive = OPTIMIZERS[row.optimizer].adaptive
-    return SATURATING if saturating and not adaptive else row
-
-
-def clip_norm(row: Association, optimizer: Optimizer, steep: bool) -> float | None:
-    """Return the largest norm of a gradient; `steep` as in the task."""
-    if row.clip_norm is None and steep and not optimizer.adaptive:
-        return STEEP_CLIP_NORM
-    return row.clip_norm
+def optimizers_offered() -> dict[str, str]:
+    """Return every optimizer with the line that says when to take it."""
+    return {name: optimizer.use for name, optimizer in OPTIMIZERS.items()}

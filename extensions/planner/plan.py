@@ -5,6 +5,7 @@ Templates read it as JSON, so no field may carry the name of a dict method.
 
 from dataclasses import dataclass
 
+from .hyperparameter import Hyperparameter
 from .layer import Head, Layer
 from .objective import Objective
 from .shape import Shape
@@ -40,18 +41,24 @@ class Data:
 class Training:
     """How the network is trained.
 
-    `weight_decay` and `momentum` are None where the optimizer has none; `clip_norm` is
-    the largest global norm of a gradient, None for no limit; `schedule` is "constant",
-    "cosine" or "warmup_cosine"; `least_batch` is the smallest batch that can be learnt
-    from; `patience` counts epochs without improvement.
+    `optimizer` and `schedule` are names, and `settings` their hyperparameters beside
+    the learning rate. `warmup` says that the rate rises first, `nesterov` that momentum
+    looks ahead, `decays` that weights decay, and `clips` that gradients have a largest
+    norm. `rate` completes the learning rate's description, and `counts` says that the
+    schedule is laid out over a known number of steps. `least_batch` is the smallest
+    batch that can be learnt from; `patience` counts epochs without improvement.
     """
 
     optimizer: str
     learning_rate: float
-    weight_decay: float | None
-    momentum: float | None
     schedule: str
-    clip_norm: float | None
+    settings: tuple[Hyperparameter, ...]
+    warmup: bool
+    nesterov: bool
+    decays: bool
+    clips: bool
+    rate: str
+    counts: bool
     epochs: int
     batch_size: int
     least_batch: int

@@ -1,12 +1,17 @@
 """How a network is trained, as far as the answers leave it open."""
 
+from collections.abc import Iterator
+
 from . import values
 from .answers import Answers
+from .associations import Association, clip_norm
 from .demos import Demo
+from .hyperparameter import Hyperparameter
 from .layer import Layer
 from .objective import Objective
-from .optimizers import OPTIMIZERS, Association, clip_norm
+from .optimizers import OPTIMIZERS, Optimizer
 from .plan import Training
+from .schedules import SCHEDULES, Schedule
 
 PATIENCE = 10
 
@@ -19,23 +24,62 @@ def choose_training(
     layers: tuple[Layer, ...],
 ) -> Training:
     """Return how a network of these layers is trained."""
-    auto = answers.optimizer == values.AUTO
-    optimizer = OPTIMIZERS[row.optimizer if auto else answers.optimizer]
+    optimizer = OPTIMIZERS[_choose(answers.optimizer, row.optimizer)]
+    schedule = SCHEDULES[_choose(answers.schedule, row.schedule)]
     rate = values.learning_rate(answers.learning_rate)
     least = _least_batch(objective, layers)
+    usual_norm = clip_norm(row, optimizer, objective.loss.steep)
+    norm = values.clip_norm(answers.clip_norm, usual_norm)
+    warmup = _warmup(answers, row, schedule)
     return Training(
         optimizer=optimizer.name,
         learning_rate=optimizer.learning_rate if rate is None else rate,
-        weight_decay=optimizer.weight_decay,
-        momentum=optimizer.momentum,
-        schedule=row.schedule,
-        clip_norm=clip_norm(row, optimizer, objective.loss.steep),
+        schedule=schedule.name,
+        settings=tuple(_settings(optimizer, schedule, warmup, norm)),
+        warmup=warmup > 0,
+        nesterov=values.truth(answers.nesterov),
+        decays=optimizer.weight_decay is not None,
+        clips=norm is not None,
+        rate=" at its highest" if warmup > 0 else schedule.rate,
+        counts=schedule.counts,
         epochs=values.epochs(answers.epochs) or demo.epochs,
         batch_size=values.batch_size(answers.batch_size, least) or demo.batch_size,
         least_batch=least,
         patience=PATIENCE,
         seed=answers.seed,
     )
+
+
+def _choose(answer: str, usual: str) -> str:
+    return usual if answer == values.AUTO else answer
+
+
+def _warmup(answers: Answers, row: Association, schedule: Schedule) -> float:
+    """Return the share of the steps over which the rate rises; only a cosine does."""
+    if schedule.name != "cosine":
+        return 0.0
+    share = values.warmup(answers.warmup)
+    return row.warmup if share is None else share
+
+
+def _settings(
+    optimizer: Optimizer, schedule: Schedule, warmup: float, norm: float | None
+) -> Iterator[Hyperparameter]:
+    if optimizer.weight_decay is not None:
+        meaning = "decay of weights, not of biases and norms"
+        yield Hyperparameter(
+            "weight_decay", optimizer.weight_decay, "0 or more", meaning
+        )
+    if optimizer.momentum is not None:
+        meaning = "share of the last step that is taken again"
+        yield Hyperparameter("momentum", optimizer.momentum, "in [0, 1)", meaning)
+    if warmup > 0:
+        meaning = "share of the steps over which the learning rate rises"
+        yield Hyperparameter("warmup", warmup, "in [0, 1)", meaning)
+    yield from schedule.settings
+    if norm is not None:
+        meaning = "largest norm of all gradients together"
+        yield Hyperparameter("clip_norm", norm, "above 0", meaning)
 
 
 def _least_batch(objective: Objective, layers: tuple[Layer, ...]) -> int:

@@ -5,6 +5,7 @@ import math
 from .errors import PlanError
 
 AUTO = "auto"
+NONE = "none"
 MOST_EPOCHS = 100_000
 LARGEST_BATCH = 65_536
 LARGEST_RATE = 10.0
@@ -30,6 +31,20 @@ def epochs(answer: object) -> int | None:
 def batch_size(answer: object, least: int = 1) -> int | None:
     """Read a number of examples, or None for "auto"."""
     return _whole("batch_size", answer, least, LARGEST_BATCH)
+
+
+def warmup(answer: object) -> float | None:
+    """Read a share in [0, 1) of the steps, or None for "auto"."""
+    return _number("warmup", answer, "a share in [0, 1), such as 0.1", 0.0, 1.0)
+
+
+def clip_norm(answer: object, usual: float | None) -> float | None:
+    """Read a norm above 0; None for "none", the usual one for "auto"."""
+    if str(answer).strip() == NONE:
+        return None
+    expected = "none, or a number above 0 such as 1.0"
+    norm = _number("clip_norm", answer, expected, math.ulp(0.0), math.inf)
+    return usual if norm is None else norm
 
 
 def truth(answer: object) -> bool:

@@ -6,6 +6,7 @@ backend.
 """
 
 import importlib
+import inspect
 import json
 import os
 import sys
@@ -58,9 +59,9 @@ class Pair:
     def _build(package: str, split: Any) -> Any:
         """Build what trains a network, fitted on the same examples."""
         config = importlib.import_module(f"{package}.config").Config(seed=SEED)
-        return importlib.import_module(f"{package}.loop").build_training(
-            config, split, 1
-        )
+        build = importlib.import_module(f"{package}.loop").build_training
+        counts = "steps" in inspect.signature(build).parameters
+        return build(config, split, **({"steps": 1} if counts else {}))
 
     @staticmethod
     def _value(parameter: torch.Tensor) -> np.ndarray:

@@ -89,9 +89,9 @@ def test_what_a_loss_is_built_from() -> None:
 
 def test_a_steep_loss_is_clipped_where_steps_follow_the_gradient() -> None:
     offset = {"input_kind": "image", "layers": "[conv2d: 8]"}
-    assert plan_of("regression", **offset).training.clip_norm == 1.0
-    assert plan_of("regression", **offset, loss="huber").training.clip_norm is None
-    assert plan_of("regression", loss="mse").training.clip_norm is None
+    assert plan_of("regression", **offset).training.clips
+    assert not plan_of("regression", **offset, loss="huber").training.clips
+    assert not plan_of("regression", loss="mse").training.clips
 
 
 @pytest.mark.parametrize(

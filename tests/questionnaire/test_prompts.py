@@ -85,7 +85,11 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
     terminal.answer("Loss")
     terminal.answer("Let rare classes count more")
     terminal.answer("Label smoothing")
-    terminal.answer("Optimizer", DOWN + ENTER)
+    terminal.answer("Optimizer", DOWN + DOWN + ENTER)
+    terminal.answer("Let the momentum look ahead", "n")
+    terminal.answer("How the learning rate changes", DOWN + DOWN + ENTER)
+    terminal.answer("Warm-up")
+    terminal.answer("Largest norm of a gradient", CLEAR_LINE + "none" + ENTER)
     terminal.answer("Dropout rate", CLEAR_LINE + "0.1" + ENTER)
     for prompt in ("Learning rate", "Epochs", "Examples in a batch", "Seed"):
         terminal.answer(prompt)
@@ -96,6 +100,10 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
         "input_kind: series",
         "layers: '[mlp: 5, lstm: 3]'",
         "optimizer: momentum",
+        "nesterov: false",
+        "schedule: cosine",
+        "warmup: auto",
+        "clip_norm: none",
         "loss: auto",
         "balance: false",
         "dropout: '0.1'",

@@ -11,7 +11,7 @@ WITHOUT_ASKING = ("--defaults", "--vcs-ref", "HEAD")
 START = "This template cannot use these answers:\n- "
 OPTIONS = (
     "project_name, framework, input_kind, data_source, task, per_step, input_shape, vocabulary, padded, outputs, preset, structure, reach, examples, layers, details, package_name, "
-    "loss, balance, label_smoothing, output_activation, optimizer, dropout, learning_rate, epochs, batch_size, seed"
+    "loss, balance, label_smoothing, output_activation, optimizer, nesterov, schedule, warmup, clip_norm, dropout, learning_rate, epochs, batch_size, seed"
 )
 REFUSALS = [
     (
@@ -102,6 +102,24 @@ REFUSALS = [
     (
         ["outputs=3"],
         "outputs: this question is not asked beside the other answers.",
+    ),
+    (
+        ["optimizer=adm"],
+        "optimizer: 'adm' is not one of auto, sgd, momentum, adam, adamw, rmsprop, "
+        "adagrad, adadelta, adafactor, lamb.",
+    ),
+    (
+        ["optimizer=sgd", "nesterov=true"],
+        "nesterov: this question is not asked beside the other answers.",
+    ),
+    (["warmup=0.2"], "warmup: this question is not asked beside the other answers."),
+    (
+        ["schedule=cosine", "warmup=1"],
+        "warmup: '1' does not fit. Use auto or a share in [0, 1), such as 0.1.",
+    ),
+    (
+        ["clip_norm=0"],
+        "clip_norm: '0' does not fit. Use auto or none, or a number above 0 such as 1.0.",
     ),
     (["seed=many"], "seed: 'many' is not a whole number."),
     (["seed=-1"], "seed: Use a whole number from 0 to 4294967295."),

@@ -1,6 +1,7 @@
 """Losses of classes, labels and probabilities."""
 
-from .loss import BISHOP, Hyperparameter, Loss
+from ..hyperparameter import Hyperparameter
+from .loss import BISHOP, Loss
 
 CLASSES = (
     Loss(

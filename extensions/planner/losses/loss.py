@@ -3,20 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ..hyperparameter import Hyperparameter
+
 # What a loss learns from: a class index, zeros and ones, numbers, K probabilities, or a
 # sequence of labels.
 Target = Literal["index", "flags", "numbers", "probabilities", "sequence"]
-Range = Literal["above 0", "0 or more", "1 or more", "2 or more", "in [0, 1)"]
-
-
-@dataclass(frozen=True)
-class Hyperparameter:
-    """A hyperparameter of a loss: the range completes "must be"."""
-
-    name: str
-    default: float
-    range: Range
-    meaning: str
 
 
 @dataclass(frozen=True)

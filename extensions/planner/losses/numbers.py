@@ -1,6 +1,7 @@
 """Losses of numbers."""
 
-from .loss import BISHOP, Hyperparameter, Loss
+from ..hyperparameter import Hyperparameter
+from .loss import BISHOP, Loss
 
 NUMBERS = (
     Loss(

@@ -1,6 +1,7 @@
 """Losses of label sequences, and of the pairs of a batch."""
 
-from .loss import Hyperparameter, Loss
+from ..hyperparameter import Hyperparameter
+from .loss import Loss
 
 SEQUENCES = (
     Loss(
