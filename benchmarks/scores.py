@@ -1,25 +1,20 @@
 """What the built-in data sets score: docs/scores.md, written anew.
 
-Every data set is trained in both frameworks, side by side, with the network of the test
-matrix and every other answer at its default. Run it as `python -m benchmarks.scores`.
+Every data set is trained in both frameworks with each loss that fits its task, side by
+side, with the network of the test matrix and every other answer at its default. Run it
+as `python -m benchmarks.scores`.
 """
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import repeat
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import copier
-
+from extensions.planner import TASKS
 from extensions.planner.demos import DEMOS
 from tests.projects.cells import LEVELS
 
-ROOT = Path(__file__).resolve().parent.parent
+from .training import ROOT, Cell, train
+
 TABLE = ROOT / "docs/scores.md"
 FRAMEWORKS = ("pytorch", "keras")
 HEAD = """# Scores
@@ -29,42 +24,40 @@ with seed 0, a small untuned network and every other answer at its default. *Gue
 the score without looking at the example. The data that come from Python's source code
 change a little with its version.
 
-| input | task | data | layers | metric | guess | PyTorch | Keras |
-|---|---|---|---|---|---:|---:|---:|
+| input | task | data | layers | loss | metric | guess | PyTorch | Keras |
+|---|---|---|---|---|---|---:|---:|---:|
 """
-
-
-def train(framework: str, cell: tuple[str, str, bool]) -> dict[str, float]:
-    """Generate a project for a data set and train it; return its test metrics."""
-    kind, task, per_step = cell
-    answers = {"framework": framework, "input_kind": kind, "task": task}
-    answers |= {"layers": LEVELS[cell].stack, "package_name": "scored"}
-    answers |= {"per_step": "true"} if per_step else {}
-    with TemporaryDirectory() as folder:
-        options = {"defaults": True, "quiet": True, "unsafe": True, "vcs_ref": "HEAD"}
-        copier.run_copy(str(ROOT), folder, data=answers, **options)
-        command = [sys.executable, "-m", "scored.train", "--run", "run"]
-        source = Path(folder, "src")
-        quiet = {"cwd": source, "check": True, "capture_output": True}
-        subprocess.run(command, env=os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3"}, **quiet)
-        return dict(json.loads((source / "run/metrics.json").read_text()))
 
 
 def rows() -> Iterator[str]:
     """Yield the lines of the table."""
-    for cell, demo in DEMOS.items():
-        kind, task, per_step = cell
+    cases = [(cell, loss) for cell in DEMOS for loss in TASKS[cell[1]].losses]
+    for cell, loss in cases:
         level = LEVELS[cell]
         with ThreadPoolExecutor(len(FRAMEWORKS)) as pool:
-            runs = list(pool.map(train, FRAMEWORKS, repeat(cell)))
-        scores = [run[level.metric] for run in runs]
-        task += ", every step" if per_step else ""
-        shown = " | ".join(f"{score:.3f}" for score in scores)
-        name = demo.data.name.replace("_", " ")
-        metric = level.metric.replace("_", " ")
-        line = f"| {kind} | {task} | {name} | `{level.stack}` | {metric} "
-        yield f"{line}| {level.guess:.2f} | {shown} |"
-        print(kind, task, shown, flush=True)
+            runs = pool.map(score, FRAMEWORKS, repeat(cell), repeat(loss))
+            shown = " | ".join(f"{value:.3f}" for value in runs)
+        measured = f"{loss} | {metric(cell)} | {level.guess:.2f}"
+        yield f"| {describe(cell)} | {measured} | {shown} |"
+        print(*cell, loss, shown, flush=True)
+
+
+def score(framework: str, cell: Cell, loss: str) -> float:
+    """Return the main metric of a data set in a framework."""
+    return train(cell, framework=framework, loss=loss)[LEVELS[cell].metric]
+
+
+def metric(cell: Cell) -> str:
+    """Return the name of a data set's metric."""
+    return LEVELS[cell].metric.replace("_", " ")
+
+
+def describe(cell: Cell) -> str:
+    """Return the columns that name a data set and its network."""
+    kind, task, per_step = cell
+    steps = ", every step" if per_step else ""
+    name = DEMOS[cell].data.name.replace("_", " ")
+    return f"{kind} | {task}{steps} | {name} | `{LEVELS[cell].stack}`"
 
 
 def main() -> None:

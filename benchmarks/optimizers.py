@@ -1,0 +1,90 @@
+"""How good the optimizer that `auto` chooses is: docs/optimizers.md, written anew.
+
+On a data set for each row of the associations, the network is trained with `auto` and
+with every optimizer by name, all other answers at their defaults. Run it as
+`python -m benchmarks.optimizers`.
+"""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from extensions.planner import OPTIMIZERS
+from tests.projects.cells import LEVELS
+
+from .scores import describe, metric
+from .training import ROOT, Cell, train
+
+TABLE = ROOT / "docs/optimizers.md"
+CELLS: tuple[Cell, ...] = (
+    ("tabular", "multiclass", False),
+    ("tabular", "regression", False),
+    ("series", "multiclass", False),
+    ("series", "binary", False),
+    ("series", "positive_regression", False),
+    ("series", "regression", True),
+    ("image", "multiclass", False),
+    ("image", "regression", False),
+    ("image", "metric_learning", False),
+    ("video", "multiclass", False),
+    ("tokens", "multiclass", False),
+    ("tokens", "multilabel", False),
+)
+PROCESSES = 2
+HEAD = """# Optimizers
+
+## What each is for
+
+| name | when to take it | rate | weight decay | PyTorch against Keras | source |
+|---|---|---:|---:|---|---|
+"""
+SCORES = """
+The steps were compared on identical gradients: `python -m pytest
+tests/parity/test_optimizers.py` prints how far apart the weights are.
+
+## What `auto` is worth
+
+Measured by `python -m benchmarks.optimizers` on the test split of built-in data sets,
+in PyTorch, with seed 0 and every other answer at its default, the schedule included.
+*Apart* is how many points `auto` is behind the best single optimizer.
+
+"""
+
+
+def reference() -> Iterator[str]:
+    """Yield a line for each optimizer, from the planner's own table."""
+    for row in OPTIMIZERS.values():
+        decay = "none" if row.weight_decay is None else f"{row.weight_decay:g}"
+        numbers = f"{row.learning_rate:g} | {decay}"
+        yield f"| `{row.name}` | {row.use} | {numbers} | {row.apart} | {row.source} |"
+
+
+def scores() -> Iterator[str]:
+    """Yield the lines of the table of scores."""
+    names = ["auto", *OPTIMIZERS]
+    titles = ["input", "task", "data", "layers", "metric", *names, "apart"]
+    yield f"| {' | '.join(titles)} |"
+    yield "|---" * 5 + "|---:" * (len(names) + 1) + "|"
+    for cell in CELLS:
+        with ThreadPoolExecutor(PROCESSES) as pool:
+            found = list(pool.map(lambda name, c=cell: score(c, name), names))
+        # The metrics that are measured here are all the better, the larger.
+        apart = 100 * (max(found[1:]) - found[0])
+        shown = " | ".join(f"{value:.3f}" for value in found)
+        yield f"| {describe(cell)} | {metric(cell)} | {shown} | {apart:+.1f} |"
+        print(*cell, dict(zip(names, found, strict=True)), flush=True)
+
+
+def score(cell: Cell, optimizer: str) -> float:
+    """Return the main metric of a data set, trained with an optimizer."""
+    return train(cell, optimizer=optimizer)[LEVELS[cell].metric]
+
+
+def main() -> None:
+    """Write the tables."""
+    text = HEAD + "\n".join(reference()) + "\n" + SCORES + "\n".join(scores()) + "\n"
+    TABLE.parent.mkdir(exist_ok=True)
+    TABLE.write_text(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""Generate a project for a built-in data set, train it, and return what it scores."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import copier
+
+from tests.projects.cells import LEVELS
+
+ROOT = Path(__file__).resolve().parent.parent
+Cell = tuple[str, str, bool]
+
+
+def train(cell: Cell, **answers: str) -> dict[str, float]:
+    """Return the metrics on the test split of a data set's usual small network.
+
+    `answers` are those of the questionnaire that are not at their defaults.
+    """
+    kind, task, per_step = cell
+    given = {"input_kind": kind, "task": task, "layers": LEVELS[cell].stack, **answers}
+    given |= {"package_name": "scored"} | ({"per_step": "true"} if per_step else {})
+    with TemporaryDirectory() as folder:
+        options = {"defaults": True, "quiet": True, "unsafe": True, "vcs_ref": "HEAD"}
+        copier.run_copy(str(ROOT), folder, data=given, **options)
+        command = [sys.executable, "-m", "scored.train", "--run", "run"]
+        source = Path(folder, "src")
+        quiet = {"cwd": source, "check": True, "capture_output": True}
+        subprocess.run(command, env=os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3"}, **quiet)
+        return dict(json.loads((source / "run/metrics.json").read_text()))
