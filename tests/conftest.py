@@ -89,6 +89,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
         "gradients",
         "run_loss",
         "run_outputs",
+        "steps",
     )
     terminalreporter.section("PyTorch against Keras: largest differences")
     terminalreporter.line("backend     " + "".join(f"{name:>12}" for name in columns))

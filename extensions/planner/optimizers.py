@@ -125,8 +125,8 @@ OPTIMIZERS = {
             adaptive=True,
             use="very large batches: each tensor's step is a share of its weights",
             source="You et al., 2020",
-            apart="decay is part of the scaled step in PyTorch, as published, and not in "
-            "Keras; the kernels of attention are one tensor in PyTorch",
+            apart="decay is part of the scaled step in PyTorch, as published, but not "
+            "in Keras; attention's kernels are one tensor in PyTorch",
         ),
     )
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,16 +12,16 @@ WORKER = Path(__file__).with_name("worker.py")
 
 
 @pytest.fixture(scope="session")
-def measure() -> Iterator[Callable[..., dict[str, float]]]:
+def measure() -> Iterator[Callable[..., dict[str, Any]]]:
     workers: dict[str, Process] = {}
 
     def compare(
-        backend: str, projects: list[Path], packages: list[str], run: bool = True
-    ) -> dict[str, float]:
+        backend: str, projects: list[Path], packages: list[str], what: str = "run"
+    ) -> dict[str, Any]:
         if backend not in workers:
             workers[backend] = Process(WORKER, {"KERAS_BACKEND": backend})
         answer = workers[backend].ask(
-            projects=list(map(str, projects)), packages=packages, run=run
+            projects=list(map(str, projects)), packages=packages, what=what
         )
         assert "error" not in answer, answer["error"]
         return answer

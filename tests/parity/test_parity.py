@@ -5,13 +5,14 @@ of 50 steps of plain gradient descent on the same batches are compared in float3
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from extensions.planner import TASKS, parse_layers
 from extensions.planner.layers import LAYERS
 from tests.conftest import Generate
+
+from .pairs import generate_pair
 
 OUTPUTS = LOSS = GRADIENTS = 1e-5
 # On logits of 50 the two implementations of CTC themselves are 1.1e-5 apart.
@@ -215,7 +216,7 @@ def test_both_frameworks_have_the_same_loss(
     }
     given |= {"per_step": "true"} if per_step else {}
     projects = generate_pair(generate, f"loss_{number}", given)
-    found = measure("tensorflow", *projects, run=False)
+    found = measure("tensorflow", *projects, what="network")
     row = f"{kind} {task} {'per step ' * per_step}{answers}"
     record_property("parity", {"backend": "tensorflow", "stack": row, **found})
     check(found, CTC if task == "ctc" else LOSS)
@@ -280,18 +281,6 @@ def measured(
     row = {"backend": backend, "stack": f"{kind} {task} {steps} {stack}", **found}
     record_property("parity", row)
     return found
-
-
-def generate_pair(
-    generate: Generate, name: str, answers: dict[str, str]
-) -> tuple[list[Path], list[str]]:
-    """Generate a project in both frameworks; return their folders and packages."""
-    packages = [f"{framework}_{name}" for framework in ("pytorch", "keras")]
-    projects = [
-        generate(framework=package.split("_")[0], package_name=package, **answers)
-        for package in packages
-    ]
-    return projects, packages
 
 
 def check(found: dict[str, float], loss_values: float = LOSS) -> None:

@@ -1,8 +1,9 @@
 """Measures how far a generated PyTorch project and its Keras twin are apart.
 
-A request is a line of JSON, `{"projects": [PYTORCH, KERAS], "packages": […], "run":
-true}`; the answer is a line of JSON with the largest differences. The environment chooses Keras's
-backend.
+A request is a line of JSON, `{"projects": [PYTORCH, KERAS], "packages": […], "what":
+"network"}`; the answer is a line of JSON with the largest differences. "run" also
+compares a run, "optimizer" the steps of both optimizers, "rates" their learning rates.
+The environment chooses Keras's backend.
 """
 
 import importlib
@@ -27,6 +28,10 @@ from tests.parity.transfer import transfer  # noqa: E402
 BATCH = 16
 EXAMPLES = 64
 STEPS = 50
+# What the made-up gradients have in common, as real ones do.
+DRIFT = 0.5
+# Validation losses that fall, rest and rise.
+LOSSES = [1 / (1 + epoch // 6 * (epoch % 6)) for epoch in range(STEPS)]
 LEARNING_RATE = 0.01
 # Where rounding decides on which side of a kink a number falls, at a ReLU or in a max
 # pooling, two runs part for good. With this seed none of the stacks meets such a point.
@@ -43,7 +48,8 @@ class Pair:
         split = read_examples(Path(projects[0]), ours)
         split = replace(split, x=inputs_like(split.x[:EXAMPLES]), y=split.y[:EXAMPLES])
         self.x, self.y = split.x, split.y
-        training = self._build(ours, split)
+        self.packages = packages
+        self.training = training = self._build(ours, split)
         self.network, self.loss = training.network, training.loss
         self.twin = self._build(theirs, split)
         self.twin_loss = self.twin.loss
@@ -61,13 +67,21 @@ class Pair:
         config = importlib.import_module(f"{package}.config").Config(seed=SEED)
         build = importlib.import_module(f"{package}.loop").build_training
         counts = "steps" in inspect.signature(build).parameters
-        return build(config, split, **({"steps": 1} if counts else {}))
+        return build(config, split, **({"steps": STEPS} if counts else {}))
 
     @staticmethod
     def _value(parameter: torch.Tensor) -> np.ndarray:
         return parameter.detach().numpy()
 
-    def measure(self, run: bool) -> dict[str, float]:
+    def measure(self, what: str) -> dict[str, Any]:
+        """Return the differences that are asked for."""
+        if what == "rates":
+            return self._rates()
+        if what == "optimizer":
+            return self._optimizers()
+        return self._network(run=what == "run")
+
+    def _network(self, run: bool) -> dict[str, float]:
         """Return counts and the largest differences, with those of a run if wanted."""
         first = slice(0, BATCH)
         return {
@@ -161,6 +175,59 @@ class Pair:
             scale = max(1.0, abs(loss.item()))
             apart = max(apart, abs(loss.item() - float(theirs)) / scale)
         return {"run_loss": apart, "run_outputs": self._after()}
+
+    def _optimizers(self) -> dict[str, float]:
+        """Take steps with both optimizers on the same made-up gradients.
+
+        Returns how far apart the weights are, relative to the largest movement, and
+        how alike the directions are, 1 for the same.
+        """
+        start = self._flat(transfer(self.network, self.twin, self._value))
+        rng = np.random.default_rng(0)
+        for _ in range(STEPS):
+            for parameter in self.network.parameters():
+                if parameter.requires_grad:
+                    drawn = rng.normal(DRIFT, 1, tuple(parameter.shape))
+                    parameter.grad = torch.tensor(drawn, dtype=torch.float32)
+            arrays = transfer(self.network, self.twin, self._gradient)
+            theirs = [array.copy() for layer in arrays.values() for array in layer]
+            self._clip()
+            self.training.optimizer.step()
+            self.twin.optimizer.apply(theirs, self.twin.trainable_weights)
+        ours = self._flat(transfer(self.network, self.twin, self._value)) - start
+        weights = [keras.ops.convert_to_numpy(w) for w in self.twin.trainable_weights]
+        twins = np.concatenate([w.ravel() for w in weights]) - start
+        alike = ours @ twins / np.linalg.norm(ours) / np.linalg.norm(twins)
+        apart = np.abs(ours - twins).max() / np.abs(ours).max()
+        return {"steps": float(apart), "direction": float(alike)}
+
+    def _clip(self) -> None:
+        config = importlib.import_module(f"{self.packages[0]}.config").Config()
+        if hasattr(config, "clip_norm"):
+            torch.nn.utils.clip_grad_norm_(self.network.parameters(), config.clip_norm)
+
+    @staticmethod
+    def _flat(arrays: dict[str, list[np.ndarray]]) -> np.ndarray:
+        flat = [array.ravel() for layer in arrays.values() for array in layer]
+        return np.concatenate(flat).copy()
+
+    def _rates(self) -> dict[str, list[float]]:
+        """Return the learning rate of both at every step, or epoch of a plateau."""
+        theirs = importlib.import_module(f"{self.packages[1]}.optim")
+        config = importlib.import_module(f"{self.packages[1]}.config").Config()
+        plateau = hasattr(theirs, "choose_rate")
+        rates: dict[str, list[float]] = {"ours": [], "theirs": []}
+        for step in range(STEPS):
+            rates["ours"].append(self.training.optimizer.param_groups[0]["lr"])
+            if plateau:
+                rates["theirs"].append(theirs.choose_rate(config, LOSSES[:step]))
+                self.training.schedule.step(LOSSES[step])
+            else:
+                rates["theirs"].append(float(self.twin.optimizer.learning_rate))
+                self.training.optimizer.step()
+                self.training.schedule.step()
+                self.twin.optimizer.iterations.assign_add(1)
+        return rates
 
     def _after(self) -> float:
         """Compare outputs after the run.
@@ -279,8 +346,8 @@ def main() -> None:
     for line in sys.stdin:
         request = json.loads(line)
         try:
-            wanted = request.pop("run")
-            answer: dict[str, Any] = Pair(**request).measure(wanted)
+            what = request.pop("what")
+            answer: dict[str, Any] = Pair(**request).measure(what)
         except Exception:
             answer = {"error": traceback.format_exc()}
         keras.backend.clear_session()
