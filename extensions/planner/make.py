@@ -13,6 +13,7 @@ from .optimizers import associate
 from .own import own_data
 from .parse import parse_layers
 from .plan import Head, Layer, Plan
+from .remedies import find_remedies
 from .setting import Setting, Steps
 from .shape import Shape
 from .stack import solve
@@ -56,6 +57,7 @@ def make_plan(answers: Answers) -> Plan:
         parameters=head.parameters + sum(layer.parameters for layer in layers),
         training=training,
         choices=explain(objective, layers, training, row, _chosen(answers)),
+        remedies=find_remedies(objective, layers, training),
     )
 
 

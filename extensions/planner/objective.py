@@ -12,8 +12,9 @@ from .tasks import TASKS, Task, Units
 class Objective:
     """What is learnt, and by which loss.
 
-    `task` and `metrics` are names; `meaning` says what the outputs are; `names` is the
-    constant of the data module that names them. `target` is what the loss learns from;
+    `task` and `metrics` are names; `metric` is the one that tells most, and `perfect`
+    its best value; `meaning` says what the outputs are; `names` is the constant of the
+    data module that names them. `target` is what the loss learns from;
     `per_step` says that every step has one, `partial` that padded steps have none.
     `activation` follows the head, and `units` says how outputs come to the targets'.
     `weighs` says that rare classes count more, `smooths` that labels are smoothed;
@@ -25,6 +26,8 @@ class Objective:
 
     task: str
     metrics: str
+    metric: str
+    perfect: float
     picture: str
     meaning: str
     names: str
@@ -77,6 +80,8 @@ def aim(
     return Objective(
         task=task,
         metrics=row.metrics,
+        metric=row.metric,
+        perfect=row.perfect,
         picture=row.picture,
         meaning=_meaning(row, chosen),
         names=NAMES.get(row.target, "CLASSES"),

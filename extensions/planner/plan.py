@@ -3,6 +3,7 @@
 Templates read it as JSON, so no field may carry the name of a dict method.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .objective import Objective
@@ -135,7 +136,8 @@ class Plan:
 
     `normalizes` says that the network standardises its inputs; `fits_targets` that the
     statistics of the targets are needed; `masked` that it must know which steps are
-    padded; `recurrent` names the layers whose initial weights are set by hand.
+    padded; `recurrent` names the layers whose initial weights are set by hand;
+    `remedies` are lines for those whose network overfits or underfits.
     """
 
     objective: Objective
@@ -150,3 +152,4 @@ class Plan:
     parameters: int
     training: Training
     choices: tuple[Choice, ...]
+    remedies: Mapping[str, tuple[str, ...]]

@@ -18,7 +18,8 @@ class Task:
     `title` is the line of the questionnaire; `outputs` says what the head gives;
     `losses` fit it, the default first; `activations` are those that its head can have,
     the default first; `target` is what it learns from; `metrics` names the module in
-    `template/shared/metrics/`; `picture` is drawn from a test split, "" for none;
+    `template/shared/metrics/`, `metric` the one of them that tells most, and `perfect`
+    its best value; `picture` is drawn from a test split, "" for none;
     `steps` is "" for one answer an example, or for one at every step where that is
     wanted; "any" for a sequence of outputs that may be shorter than the input.
     """
@@ -29,6 +30,8 @@ class Task:
     losses: tuple[str, ...]
     target: Target
     metrics: str
+    metric: str
+    perfect: float = 1.0
     picture: str = ""
     activations: tuple[str, ...] = ("",)
     units: Units = ""
@@ -45,6 +48,7 @@ TASKS = {
             losses=("cross_entropy", "focal", "kl_divergence"),
             target="index",
             metrics="multiclass",
+            metric="accuracy",
             picture="confusion",
         ),
         Task(
@@ -54,6 +58,7 @@ TASKS = {
             losses=("binary_cross_entropy", "focal"),
             target="flags",
             metrics="binary",
+            metric="accuracy",
             picture="confusion",
         ),
         Task(
@@ -63,6 +68,7 @@ TASKS = {
             losses=("binary_cross_entropy", "focal"),
             target="flags",
             metrics="multilabel",
+            metric="micro_f1",
         ),
         Task(
             name="regression",
@@ -71,6 +77,7 @@ TASKS = {
             losses=("mse", "mae", "huber", "gaussian_nll"),
             target="numbers",
             metrics="numbers",
+            metric="r2",
             picture="scatter",
             units="standardised",
         ),
@@ -81,6 +88,7 @@ TASKS = {
             losses=("mse", "mae", "huber", "binary_cross_entropy"),
             target="numbers",
             metrics="numbers",
+            metric="r2",
             picture="scatter",
             activations=("sigmoid",),
         ),
@@ -91,6 +99,7 @@ TASKS = {
             losses=("huber", "mse", "mae"),
             target="numbers",
             metrics="numbers",
+            metric="r2",
             picture="scatter",
             activations=("softplus", "relu"),
             units="scaled",
@@ -102,6 +111,8 @@ TASKS = {
             losses=("ctc",),
             target="sequence",
             metrics="ctc",
+            metric="label_error_rate",
+            perfect=0.0,
             steps="any",
         ),
         Task(
@@ -111,6 +122,7 @@ TASKS = {
             losses=("triplet", "contrastive", "info_nce"),
             target="index",
             metrics="metric_learning",
+            metric="recall_at_1",
             activations=("unit_norm",),
         ),
     )

@@ -8,6 +8,7 @@ MODULES = [
     "__init__",
     "config",
     "data",
+    "diagnose",
     "evaluate",
     "history",
     "inference",
@@ -22,8 +23,16 @@ MODULES = [
     "predict",
     "splits",
     "train",
+    "verdict",
 ]
-TESTS = ("conftest", "test_data", "test_model", "test_shapes", "test_training")
+TESTS = (
+    "conftest",
+    "test_data",
+    "test_diagnose",
+    "test_model",
+    "test_shapes",
+    "test_training",
+)
 OTHERS = {".copier-answers.yml", ".gitignore", "README.md", "pyproject.toml"}
 # Answers, and the modules and tests that they bring.
 EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
