@@ -112,7 +112,7 @@ def test_a_run_that_was_cut_short_still_improves_and_going_on_as_advised_helps(
 def test_on_noisy_targets_a_large_network_is_not_to_become_larger(
     generate: Generate, execute: Execute
 ) -> None:
-    told = {}
+    told: dict[str, str] = {}
     for layers in ("[mlp: 256, mlp: 256]", "[mlp: 16]"):
         package = f"diabetes_{len(told)}"
         answers = {"input_kind": "tabular", "task": "regression", "layers": layers}
