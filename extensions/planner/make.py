@@ -17,6 +17,7 @@ from .layout import mark_masks, mark_runs
 from .objective import Objective, aim
 from .parse import parse_layers
 from .plan import Depth, Plan
+from .remedies import find_remedies
 from .setting import Setting, Steps
 from .shape import Shape
 from .stack import solve
@@ -88,6 +89,7 @@ def _plan(answers: Answers, items: Stack) -> Plan:
         parameters=head.parameters + sum(layer.parameters for layer in layers),
         training=training,
         choices=explain(objective, layers, training, row, _chosen(answers)),
+        remedies=find_remedies(objective, layers, training),
     )
 
 

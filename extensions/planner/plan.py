@@ -3,6 +3,7 @@
 Templates read it as JSON, so no field may carry the name of a dict method.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .hyperparameter import Hyperparameter
@@ -113,8 +114,9 @@ class Plan:
 
     `normalizes` says that the network standardises its inputs; `fits_targets` that the
     statistics of the targets are needed; `masked` that it must know which steps are
-    padded; `recurrent` names the layers whose initial weights are set by hand. `depths`
-    holds the stack shallower, as it is, and deeper, where that can be compared.
+    padded; `recurrent` names the layers whose initial weights are set by hand;
+    `remedies` are lines for those whose network overfits or underfits. `depths` holds
+    the stack shallower, as it is, and deeper, where that can be compared.
     """
 
     objective: Objective
@@ -129,4 +131,5 @@ class Plan:
     parameters: int
     training: Training
     choices: tuple[Choice, ...]
+    remedies: Mapping[str, tuple[str, ...]]
     depths: tuple[Depth, ...] = ()

@@ -11,6 +11,7 @@ MODULES = [
     "config",
     "data",
     "depth",
+    "diagnose",
     "evaluate",
     "history",
     "inference",
@@ -25,11 +26,13 @@ MODULES = [
     "predict",
     "splits",
     "train",
+    "verdict",
 ]
 TESTS = (
     "conftest",
     "test_data",
     "test_depth",
+    "test_diagnose",
     "test_model",
     "test_shapes",
     "test_training",
