@@ -71,7 +71,7 @@ def compute_plan(context: Context) -> dict[str, Any]:
 
 @pass_context
 def summary(context: Context) -> str:
-    """Tell in two lines what will be built, shown before the last prompt."""
+    """Tell what will be built and what is unusual in it, before the last prompt."""
     try:
         plan = plan_of(context.get_all())
     except PlanError as error:
@@ -80,10 +80,11 @@ def summary(context: Context) -> str:
     steps = [s for s, after in zip(shapes, shapes[1:], strict=False) if s != after]
     road = " -> ".join(str(shape) for shape in [*steps, shapes[-1], plan.head.outputs])
     training = plan.training
+    notes = "".join(f"\n   Note: {note}" for note in plan.notes)
     return (
         f"{road}, {plan.parameters:,} parameters\n"
         f"   loss {plan.objective.loss.name}, optimizer {training.optimizer}, "
-        f"learning rate {training.learning_rate:g}, {training.epochs} epochs"
+        f"learning rate {training.learning_rate:g}, {training.epochs} epochs{notes}"
     )
 
 

@@ -14,6 +14,7 @@ from .errors import PlanError
 from .layer import Head, Layer
 from .layers import LAYERS
 from .layout import mark_masks, mark_runs
+from .notes import find_notes
 from .objective import Objective, aim
 from .parse import parse_layers
 from .plan import Depth, Plan
@@ -89,6 +90,7 @@ def _plan(answers: Answers, items: Stack) -> Plan:
         parameters=head.parameters + sum(layer.parameters for layer in layers),
         training=training,
         choices=explain(objective, layers, training, row, _chosen(answers)),
+        notes=find_notes(layers),
         remedies=find_remedies(objective, layers, training),
     )
 

@@ -115,8 +115,9 @@ class Plan:
     `normalizes` says that the network standardises its inputs; `fits_targets` that the
     statistics of the targets are needed; `masked` that it must know which steps are
     padded; `recurrent` names the layers whose initial weights are set by hand;
-    `remedies` are lines for those whose network overfits or underfits. `depths` holds
-    the stack shallower, as it is, and deeper, where that can be compared.
+    `notes` tell of unusual choices; `remedies` are lines for those whose network
+    overfits or underfits. `depths` holds the stack shallower, as it is, and deeper,
+    where that can be compared.
     """
 
     objective: Objective
@@ -131,5 +132,6 @@ class Plan:
     parameters: int
     training: Training
     choices: tuple[Choice, ...]
+    notes: tuple[str, ...]
     remedies: Mapping[str, tuple[str, ...]]
     depths: tuple[Depth, ...] = ()

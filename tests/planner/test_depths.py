@@ -2,14 +2,13 @@
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from extensions.planner import PRESETS, Answers, PlanError, make_project, parse_layers
 from extensions.planner.demos import DEMOS
 from extensions.planner.depths import Stack, stacks_by_depth, write
 from extensions.planner.layers import LAYERS
 
-from .test_stacks import layers
+from .strategies import stacks as any_stack
 
 
 def depth(items: Stack) -> int:
@@ -65,7 +64,7 @@ def test_a_stack_is_cut_and_grown(stack: str, expected: dict[int, str]) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(layers(), min_size=1, max_size=6))
+@given(any_stack)
 def test_any_stack_stands_among_depths_that_are_what_they_say(
     stack: list[object],
 ) -> None:

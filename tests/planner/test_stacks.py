@@ -4,17 +4,15 @@ import json
 from dataclasses import asdict
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extensions.planner import PRESETS, TASKS, Answers, Plan, PlanError, make_plan
 from extensions.planner.demos import DEMOS
-from extensions.planner.layers import LAYERS
-from extensions.planner.options import Rule
+
+from .strategies import stacks
 
 DICT_METHODS = set(dir({}))
-SAMPLES = {"units": 8, "filters": 4, "hidden": 6, "size": 8, "rate": 0.1}
 
 
 def plan_of(kind: str, stack: str, *, per_step: bool = False) -> Plan:
@@ -118,27 +116,8 @@ def test_every_preset_fits_every_task(kind: str, task: str, per_step: bool) -> N
             assert plan.head.inputs.axes == ("TF" if steps else "F")
 
 
-def sample(rule: Rule, default: object) -> st.SearchStrategy[object]:
-    """Return the default, or an example of what the rule accepts."""
-    return st.sampled_from([default, yaml.safe_load(rule.example)])
-
-
-@st.composite
-def layers(draw: st.DrawFn) -> dict[str, object] | str:
-    family = LAYERS[draw(st.sampled_from(sorted(LAYERS)))]
-    options = {o.name: draw(sample(o.rule, o.default)) for o in family.options}
-    chosen = {
-        option.name: options[option.name]
-        for option in family.options
-        if options[option.name] != option.default
-    }
-    if family.size is not None:
-        chosen[family.size.name] = SAMPLES[family.size.name]
-    return {family.name: chosen} if chosen else family.name
-
-
 @settings(max_examples=400, deadline=None)
-@given(st.sampled_from(sorted(PRESETS)), st.lists(layers(), min_size=1, max_size=5))
+@given(st.sampled_from(sorted(PRESETS)), stacks)
 def test_any_stack_is_solved_or_refused_with_a_cure(
     kind: str, stack: list[object]
 ) -> None:
