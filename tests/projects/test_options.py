@@ -3,13 +3,17 @@
 The projects' own tests check shapes, gradients, learning and resuming.
 """
 
+import json
+
 import pytest
 
 from extensions.planner import parse_layers
 from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
+from extensions.planner.schedules import SCHEDULES
 from tests.conftest import Generate
 
+from .cells import LEVELS
 from .conftest import Execute, check_style
 
 STACKS = (
@@ -60,14 +64,35 @@ STACKS = (
     ),
     ("video", "[conv2d: {filters: 3, stride: 2}, convlstm: 3, mean, conv1d: 4]"),
 )
-TRAINING = (
-    ("tabular", "regression", "momentum", "0.4"),
-    ("tabular", "binary", "adam", "0"),
-    ("series", "multiclass", "momentum", "0.1"),
-    ("series", "regression", "adamw", "auto"),
-    ("image", "regression", "adam", "0"),
+# Data sets, and answers about how the network of their matrix cell is trained.
+TRAINING: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("tabular", "multiclass", {"optimizer": "sgd", "schedule": "plateau"}),
+    (
+        "tabular",
+        "regression",
+        {"optimizer": "momentum", "schedule": "step", "nesterov": "false"},
+    ),
+    ("image", "multiclass", {"optimizer": "momentum", "clip_norm": "0.5"}),
+    (
+        "tabular",
+        "binary",
+        {"optimizer": "adam", "schedule": "constant", "dropout": "0"},
+    ),
+    (
+        "series",
+        "regression",
+        {"optimizer": "adamw", "schedule": "cosine", "warmup": "0.3"},
+    ),
+    ("tabular", "multilabel", {"optimizer": "rmsprop", "schedule": "step"}),
+    ("image", "binary", {"optimizer": "adagrad", "clip_norm": "none"}),
+    ("tabular", "multiclass", {"optimizer": "adadelta", "schedule": "plateau"}),
+    ("tabular", "bounded_regression", {"optimizer": "adafactor", "dropout": "0.4"}),
+    (
+        "tabular",
+        "positive_regression",
+        {"optimizer": "lamb", "schedule": "cosine", "warmup": "0"},
+    ),
 )
-SMALL = {"tabular": "[mlp: 6]", "series": "[lstm: 5]", "image": "[conv2d: 4]"}
 FRAMEWORKS = ("pytorch", "keras")
 
 
@@ -87,28 +112,33 @@ def test_a_network_of_unusual_layers_passes_its_tests(
     assert tests.code == 0 and " passed" in tests.printed, tests.printed
 
 
-@pytest.mark.parametrize(("kind", "task", "optimizer", "dropout"), TRAINING)
+@pytest.mark.parametrize(("kind", "task", "answers"), TRAINING)
 @pytest.mark.parametrize("framework", FRAMEWORKS)
-def test_a_chosen_optimizer_trains_and_resumes(
+def test_a_chosen_optimizer_and_schedule_learn_and_resume(
     generate: Generate,
     execute: Execute,
     framework: str,
     kind: str,
     task: str,
-    optimizer: str,
-    dropout: str,
+    answers: dict[str, str],
 ) -> None:
+    package = f"{framework}_trained_{TRAINING.index((kind, task, answers))}"
+    level = LEVELS[kind, task, False]
     project = generate(
         framework=framework,
         input_kind=kind,
         task=task,
-        layers=SMALL[kind],
-        optimizer=optimizer,
-        dropout=dropout,
-        package_name=f"{framework}_{kind}_{task}_{optimizer}",
+        layers=level.stack,
+        package_name=package,
+        **answers,
     )
+    check_style(project)
     tests = execute(framework, project, "pytest")
     assert tests.code == 0 and " passed" in tests.printed, tests.printed
+    trained = execute(framework, project, f"{package}.train", "--run", "runs/a")
+    assert trained.code == 0, trained.printed
+    score = json.loads((project / "runs/a/metrics.json").read_text())
+    assert level.reached(score[level.metric]), trained.printed
 
 
 def test_a_keras_project_passes_its_tests_on_jax(
@@ -138,8 +168,10 @@ def test_every_option_is_tried_with_another_value_than_its_default() -> None:
     assert known - tried == set()
 
 
-def test_every_optimizer_is_tried() -> None:
-    assert {optimizer for _, _, optimizer, _ in TRAINING} == set(OPTIMIZERS)
+def test_every_optimizer_and_schedule_is_tried() -> None:
+    answers = [given for _, _, given in TRAINING]
+    assert {given["optimizer"] for given in answers} == set(OPTIMIZERS)
+    assert {given.get("schedule") for given in answers} > set(SCHEDULES)
 
 
 def default_of(kind: str, name: str) -> object:

@@ -8,6 +8,7 @@ from extensions.planner import LOSSES, TASKS
 from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
+from extensions.planner.schedules import SCHEDULES
 from tests.conftest import ROOT
 
 TEMPLATE = ROOT / "template"
@@ -15,6 +16,7 @@ REGISTRIES = {
     "layers": set(LAYERS),
     "losses": set(LOSSES),
     "optimizers": set(OPTIMIZERS),
+    "schedules": set(SCHEDULES),
 }
 
 
