@@ -1,17 +1,16 @@
 """What the built-in data sets score: docs/scores.md, written anew.
 
-Every data set is trained in both frameworks with each loss that fits its task, side by
-side, with the network of the test matrix and every other answer at its default. Run it
-as `python -m benchmarks.scores`.
+Every data set is trained in both frameworks side by side, with the network of the test
+matrix and every other answer at its default; the losses of a task take turns over its
+data sets. Run it as `python -m benchmarks.scores`.
 """
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import repeat
 
-from extensions.planner import TASKS
 from extensions.planner.demos import DEMOS
-from tests.projects.cells import LEVELS
+from tests.projects.cells import CELLS, LEVELS
 
 from .training import ROOT, Cell, train
 
@@ -31,8 +30,7 @@ change a little with its version.
 
 def rows() -> Iterator[str]:
     """Yield the lines of the table."""
-    cases = [(cell, loss) for cell in DEMOS for loss in TASKS[cell[1]].losses]
-    for cell, loss in cases:
+    for cell, loss in sorted(CELLS, key=lambda case: list(DEMOS).index(case[0])):
         level = LEVELS[cell]
         with ThreadPoolExecutor(len(FRAMEWORKS)) as pool:
             runs = pool.map(score, FRAMEWORKS, repeat(cell), repeat(loss))

@@ -15,21 +15,8 @@ from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from tests.conftest import Generate
 
-from .cells import LEVELS
+from .cells import CELLS, LEVELS, Cell
 from .conftest import Execute, check_style
-
-Cell = tuple[str, str, bool]
-
-
-def share_out() -> Iterator[tuple[Cell, str]]:
-    """Give every data set a loss, and every loss of a task at least one of its sets."""
-    for name, task in TASKS.items():
-        cells = [cell for cell in DEMOS if cell[1] == name]
-        for turn in range(max(len(cells), len(task.losses))):
-            yield cells[turn % len(cells)], task.losses[turn % len(task.losses)]
-
-
-CELLS = list(share_out())
 
 
 def select() -> Iterator[tuple[Cell, str]]:
