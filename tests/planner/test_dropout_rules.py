@@ -75,13 +75,13 @@ def stacked(layer: Layer) -> bool:
     return layer.kind in RECURRENT and layer.options["layers"] > 1
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_a_dense_layer_is_followed_by_dropout(network: Network) -> None:
     assert all(gap.drops for gap in gaps(network) if gap.owner.kind == "mlp")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_transformer_blocks_and_stacked_layers_drop_inside_and_no_others(
     network: Network,
@@ -91,7 +91,7 @@ def test_transformer_blocks_and_stacked_layers_drop_inside_and_no_others(
         assert layer.dropout == (rate_of(layer, network) if room else 0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_the_inputs_of_a_recurrent_layer_with_layers_before_it_are_dropped(
     network: Network,
@@ -99,7 +99,7 @@ def test_the_inputs_of_a_recurrent_layer_with_layers_before_it_are_dropped(
     assert all(gap.drops for gap in gaps(network) if gap.reads_steps)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_a_recurrent_layer_that_is_first_and_alone_is_followed_by_dropout(
     network: Network,
@@ -119,7 +119,7 @@ def test_a_recurrent_layers_own_rate_is_never_ignored(network: Network) -> None:
             assert own in [gap.owner.dropout, *rates]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_whole_maps_are_dropped_behind_a_convolution_without_a_dense_layer_later(
     network: Network,
@@ -134,13 +134,13 @@ def test_whole_maps_are_dropped_behind_a_convolution_without_a_dense_layer_later
             assert {layer.kind for layer in before} <= {"pool"}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_what_the_output_layer_reads_is_dropped(network: Network) -> None:
     assert all(gap.drops for gap in gaps(network) if not gap.later)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_nothing_is_dropped_of_the_raw_input(network: Network) -> None:
     for layer in network.plan.layers:
@@ -165,7 +165,7 @@ def test_where_no_rule_asks_for_it_nothing_is_dropped(network: Network) -> None:
         assert len(gap.added) <= (1 if asked and gap.rate > 0 else 0)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_every_rate_is_the_layers_own_or_the_answer_or_the_familys(
     network: Network,
@@ -176,7 +176,7 @@ def test_every_rate_is_the_layers_own_or_the_answer_or_the_familys(
             assert 0 < gap.rate < 1
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_no_mean_and_no_pooling_averages_numbers_that_were_dropped(
     network: Network,
@@ -203,7 +203,7 @@ def test_a_persons_own_dropout_stays_where_it_is_and_takes_the_place_of_the_rule
             assert gap.owner.options["dropout"] and not gap.owner.dropout
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(networks())
 def test_dropout_changes_nothing_else_of_a_network(network: Network) -> None:
     def others(layers: tuple[Layer, ...]) -> list[tuple[object, ...]]:
