@@ -16,8 +16,8 @@ demo: $(VENV)/.demo
 	@echo "the project: $(DEMO), its learning curves: $(DEMO)/runs/demo/curves.png"
 
 test: $(VENV)/.test
-	$(BIN)/ruff check extensions tests benchmarks
-	$(BIN)/ruff format --check extensions tests benchmarks
+	$(BIN)/ruff check extensions tests benchmarks docs
+	$(BIN)/ruff format --check extensions tests benchmarks docs
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
