@@ -132,10 +132,65 @@ def test_a_convolution_along_steps_drops_whole_features() -> None:
             "auto",
             ["dropout 0.05 at conv1 is below the usual 0.2 to 0.5 of convolutions"],
         ),
+        (
+            "[mlp: 8, lstm: {hidden: 8, dropout: 0.9}, mlp: 8]",
+            "auto",
+            ["dropout 0.9 at lstm1 is above the usual 0.1 to 0.3 of recurrent layers"],
+        ),
+        (
+            "[mlp: 8, dropout: 0.9]",
+            "auto",
+            ["dropout 0.9 at dense1 is above the usual 0.3 to 0.5 of dense layers"],
+        ),
+        (
+            "[dropout: 0.1, mlp: 8]",
+            "auto",
+            ["dropout 0.1 at dropout1 takes away raw inputs"],
+        ),
+        (
+            "[flatten]",
+            "0.4",
+            [
+                "dropout 0.4 is not used: the output layer reads the raw input, which is never dropped"
+            ],
+        ),
+        (
+            "[lstm: {hidden: 8, dropout: 0.2}]",
+            "0.4",
+            ["dropout 0.4 is not used: every place of it has a rate of its own"],
+        ),
     ],
 )
-def test_a_rate_outside_the_usual_range_is_noted(
+def test_what_is_unusual_about_dropout_is_noted(
     stack: str, dropout: str, notes: list[str]
 ) -> None:
     plan = make_plan(Answers("series", "multiclass", stack, dropout=dropout))
     assert list(plan.notes) == notes
+
+
+@pytest.mark.parametrize(
+    ("stack", "dropout", "answer", "reason"),
+    [
+        ("[mlp: 8]", "auto", "0.3", "the usual rates of these layers"),
+        ("[mlp: 8]", "0.4", "0.4", "you chose it"),
+        ("[mlp: 8]", "0", "none", "you chose it"),
+        (
+            "[lstm: {hidden: 8, dropout: 0.8}, mlp: 8]",
+            "auto",
+            "0.3, 0.8",
+            "as your layers say, elsewhere the usual rates",
+        ),
+        (
+            "[flatten]",
+            "auto",
+            "none",
+            "the raw input is never dropped, and the output layer reads nothing else",
+        ),
+    ],
+)
+def test_the_readme_says_where_the_rates_come_from(
+    stack: str, dropout: str, answer: str, reason: str
+) -> None:
+    plan = make_plan(Answers("series", "multiclass", stack, dropout=dropout))
+    (found,) = (choice for choice in plan.choices if choice.subject == "Dropout")
+    assert (found.answer, found.reason) == (answer, reason)
