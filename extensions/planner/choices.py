@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from .associations import Association
 from .layer import Layer
+from .layers import LAYERS
 from .objective import Objective
 from .optimizers import OPTIMIZERS
 from .plan import Choice, Training
@@ -80,18 +81,29 @@ def _clipping(training: Training, chosen: bool) -> Iterator[Choice]:
 
 
 def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Choice:
-    places = [layer for layer in layers if layer.kind == "dropout"]
-    inside = [layer for layer in layers if layer.dropout]
-    rates = {layer.options["rate"] for layer in places}
-    rates |= {layer.dropout for layer in inside}
+    rates = {layer.options["rate"] for layer in layers if layer.kind == "dropout"}
+    rates |= {layer.dropout for layer in layers if layer.dropout}
     if not rates:
-        clear = "the loss compares embeddings, and noise would blur them"
-        reason = clear if paired and not chosen else YOURS
-        return Choice("Dropout", "none", reason)
+        return Choice("Dropout", "none", _no_dropout(layers, paired, chosen))
     answer = ", ".join(f"{rate:g}" for rate in sorted(rates))
-    placed = any(layer.reason for layer in places) or inside
-    usual = "the usual rates of these layers"
-    return Choice("Dropout", answer, usual if placed and not chosen else YOURS)
+    return Choice("Dropout", answer, YOURS if chosen else _auto_dropout(layers))
+
+
+def _no_dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> str:
+    if not any(LAYERS[layer.kind].weighted for layer in layers):
+        return "the raw input is never dropped, and the output layer reads nothing else"
+    if paired and not chosen:
+        return "the loss compares embeddings, and noise would blur them"
+    return YOURS
+
+
+def _auto_dropout(layers: tuple[Layer, ...]) -> str:
+    """Return where the rates come from that the stack leaves open, and the others."""
+    owns = [layer.options.get("dropout") is not None for layer in layers]
+    placed = [layer.kind == "dropout" and not layer.reason for layer in layers]
+    if not any(owns) and not any(placed):
+        return "the usual rates of these layers"
+    return "as your layers say, elsewhere the usual rates"
 
 
 def _added(layers: tuple[Layer, ...]) -> tuple[Choice, ...]:

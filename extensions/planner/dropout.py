@@ -1,13 +1,17 @@
 """Where dropout stands in a stack, and how strong it is.
 
 The network is a row of weighted layers with gaps between them; the last gap lies before
-the head. Every rule speaks about a gap, and a gap holds one dropout at most. There is
+the head. Every rule speaks about a gap, and puts one dropout at most into it. There is
 none in front of the first weighted layer: that is the raw input.
+
+Numbers are dropped at the end of a gap, as the next layer reads them: a mean over steps
+or pixels behind the dropout would average it away. Feature maps are dropped whole while
+there are maps, behind the convolution and its pooling.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from .layer import Layer
 from .layers import LAYERS
@@ -64,13 +68,29 @@ def _fill(gap: _Gap, answer: float | None) -> list[Layer]:
     layer = _inner(gap.before, answer)
     reason = _reason(gap)
     rate = _rate(layer, answer)
-    taken = any(inner.kind == "dropout" for inner in gap.layers)
-    if not reason or taken or rate == 0:
+    if not reason or rate == 0 or (_taken(gap) and not _bound(layer)):
         return [layer, *gap.layers]
-    pools = sum(inner.kind == "pool" for inner in gap.layers)
-    behind = [layer, *gap.layers[:pools]]
+    end = _end(gap)
+    behind = [layer, *gap.layers[:end]]
     dropout = _dropout(behind[-1], layer, rate, reason)
-    return [*behind, dropout, *gap.layers[pools:]]
+    return [*behind, dropout, *gap.layers[end:]]
+
+
+def _taken(gap: _Gap) -> bool:
+    """Say whether the person's own dropout stands in a gap."""
+    return any(layer.kind == "dropout" for layer in gap.layers)
+
+
+def _bound(layer: Layer) -> bool:
+    """Say whether a layer's own rate would have no effect but behind the layer."""
+    return layer.options.get("dropout") is not None and not _inside(layer)
+
+
+def _end(gap: _Gap) -> int:
+    """Return how many of a gap's layers stand in front of its dropout."""
+    if gap.group == "convolution":
+        return len(list(takewhile(lambda layer: layer.kind == "pool", gap.layers)))
+    return len(list(takewhile(lambda layer: layer.kind != "dropout", gap.layers)))
 
 
 def _reason(gap: _Gap) -> str:
@@ -81,7 +101,7 @@ def _reason(gap: _Gap) -> str:
         return "behind a dense layer"
     if gap.group == "convolution" and not gap.dense_follows:
         return "whole feature maps, since no dense layer follows"
-    if gap.after is None and gap.group != "embedding":
+    if gap.after is None:
         return "before the output layer"
     if gap.after and LAYERS[gap.after.kind].group == "recurrent":
         return "on the inputs of a recurrent layer"
@@ -111,9 +131,7 @@ def _rate(layer: Layer, answer: float | None) -> float:
 
 
 def _dropout(behind: Layer, owner: Layer, rate: float, reason: str) -> Layer:
-    maps = LAYERS[owner.kind].group == "convolution"
-    spatial = maps and behind.outputs.axes != "F"
-    options = {"rate": rate, "spatial": spatial}
+    options = {"rate": rate, "spatial": LAYERS[owner.kind].group == "convolution"}
     return Layer(
         name=f"{owner.name}_dropout",
         kind=FAMILY.name,

@@ -67,7 +67,8 @@ def _plan(answers: Answers, items: Stack) -> Plan:
     steps: Steps = "each" if per_step else TASKS[answers.task].steps
     setting = Setting(data.inputs, data.vocabulary, data.padded, steps)
     solved = solve(items, setting)
-    placed = place(solved, _dropout(answers, objective))
+    dropout = _dropout(answers, objective)
+    placed = place(solved, dropout)
     layers, before = mark_runs(
         mark_masks(placed, steps == "any") if data.padded else placed
     )
@@ -90,7 +91,7 @@ def _plan(answers: Answers, items: Stack) -> Plan:
         parameters=head.parameters + sum(layer.parameters for layer in layers),
         training=training,
         choices=explain(objective, layers, training, row, _chosen(answers)),
-        notes=find_notes(layers),
+        notes=find_notes(layers, dropout),
         remedies=find_remedies(objective, layers, training),
     )
 

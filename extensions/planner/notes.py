@@ -1,6 +1,7 @@
 """What a person should know of unusual choices, a sentence each."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from .layer import Layer
 from .layers import LAYERS
@@ -17,8 +18,30 @@ USUAL: dict[Group, tuple[float, float, str]] = {
 }
 
 
-def find_notes(layers: tuple[Layer, ...]) -> tuple[str, ...]:
-    """Return a note for each dropout rate that is unusual for the layers it follows."""
+def find_notes(layers: tuple[Layer, ...], dropout: float | None) -> tuple[str, ...]:
+    """Return what is unusual about dropout; `dropout` as answered, None for auto."""
+    return (*_unused(layers, dropout), *_of_raw_inputs(layers), *_unusual(layers))
+
+
+def _unused(layers: tuple[Layer, ...], dropout: float | None) -> Iterator[str]:
+    """Tell of an answer that no layer takes."""
+    if dropout and not any(rate == dropout for _, rate in _rates(layers)):
+        learning = any(LAYERS[layer.kind].weighted for layer in layers)
+        own = "every place of it has a rate of its own"
+        raw = "the output layer reads the raw input, which is never dropped"
+        yield f"dropout {dropout:g} is not used: {own if learning else raw}"
+
+
+def _of_raw_inputs(layers: tuple[Layer, ...]) -> Iterator[str]:
+    """Tell of a dropout that the person has put in front of all that learns."""
+    for layer in takewhile(lambda layer: not LAYERS[layer.kind].weighted, layers):
+        if layer.kind == "dropout" and layer.options["rate"] > 0:
+            rate = layer.options["rate"]
+            yield f"dropout {rate:g} at {layer.name} takes away raw inputs"
+
+
+def _unusual(layers: tuple[Layer, ...]) -> tuple[str, ...]:
+    """Tell of each rate that is unusual for the layers it follows."""
     names: dict[tuple[float, Group], list[str]] = {}
     for owner, rate in _rates(layers):
         names.setdefault((rate, LAYERS[owner.kind].group), []).append(owner.name)

@@ -76,6 +76,19 @@ def test_an_answer_can_be_changed(project: Path) -> None:
     assert "layers: '[conv2d: 4]'" in (project / ".copier-answers.yml").read_text()
 
 
+def test_an_unusual_rate_of_dropout_is_noted_at_once(
+    versions: Path, project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    note = "Note: dropout 0.8 at dense1 is above the usual 0.3 to 0.5 of dense layers."
+    options = ("--defaults", "--vcs-ref", "v1.0.0", "-d", "dropout=0.8")
+    assert note not in capfd.readouterr().err
+    assert copier_cli("update", *options, project) == 0
+    assert note in capfd.readouterr().err
+    assert note in " ".join((project / "README.md").read_text().split())
+    assert copier_cli("copy", *options, "-d", STACK, versions, tmp_path / "new") == 0
+    assert note in capfd.readouterr().err
+
+
 def test_a_stored_answer_that_no_longer_fits_stops_the_update(
     versions: Path, project: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
