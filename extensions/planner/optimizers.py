@@ -54,7 +54,7 @@ OPTIMIZERS = {
         Optimizer(
             name="adam",
             title="Adam",
-            learning_rate=1e-3,
+            learning_rate=3e-3,
             weight_decay=None,
             momentum=None,
             adaptive=True,
@@ -66,7 +66,7 @@ OPTIMIZERS = {
         Optimizer(
             name="adamw",
             title="AdamW",
-            learning_rate=1e-3,
+            learning_rate=3e-3,
             weight_decay=1e-2,
             momentum=None,
             adaptive=True,

@@ -14,6 +14,8 @@ from .plan import Training
 from .schedules import SCHEDULES, Schedule
 
 PATIENCE = 10
+# Wider transformers take smaller steps; the default rate suits up to this width.
+WIDEST_AT_FULL_RATE = 128
 
 
 def choose_training(
@@ -33,7 +35,7 @@ def choose_training(
     warmup = _warmup(answers, row, schedule)
     return Training(
         optimizer=optimizer.name,
-        learning_rate=optimizer.learning_rate if rate is None else rate,
+        learning_rate=_usual_rate(optimizer, layers) if rate is None else rate,
         schedule=schedule.name,
         settings=tuple(_settings(optimizer, schedule, warmup, norm)),
         warmup=warmup > 0,
@@ -52,6 +54,14 @@ def choose_training(
 
 def _choose(answer: str, usual: str) -> str:
     return usual if answer == values.AUTO else answer
+
+
+def _usual_rate(optimizer: Optimizer, layers: tuple[Layer, ...]) -> float:
+    """Return the default rate, lower where a transformer is wide."""
+    widths = [x.options["size"] for x in layers if x.kind == "transformer"]
+    width = max(widths, default=WIDEST_AT_FULL_RATE)
+    share = min(1.0, WIDEST_AT_FULL_RATE / width)
+    return float(f"{optimizer.learning_rate * share:.2g}")
 
 
 def _warmup(answers: Answers, row: Association, schedule: Schedule) -> float:

@@ -101,3 +101,11 @@ def test_another_stack_means_another_auto() -> None:
     dense, deep = (plan_of("image", stack) for stack in ("[mlp: 8]", "[conv2d: 8]"))
     assert dense.training.optimizer != deep.training.optimizer
     assert dense.choices != deep.choices
+
+
+@pytest.mark.parametrize(("size", "rate"), [(64, 3e-3), (128, 3e-3), (512, 7.5e-4)])
+def test_a_wide_transformer_takes_smaller_steps(size: int, rate: float) -> None:
+    plan = plan_of("tokens", f"[transformer: {size}]")
+    assert plan.training.learning_rate == rate
+    chosen = plan_of("tokens", f"[transformer: {size}]", learning_rate="0.01")
+    assert chosen.training.learning_rate == 0.01
