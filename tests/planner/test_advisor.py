@@ -54,7 +54,8 @@ def test_every_combination_gives_a_valid_stack_with_reasons(
 ) -> None:
     answers = {"input_kind": kind, "task": task, "per_step": per_step}
     for of in OF:
-        assert plan_of(answers, *of).parameters > 0
+        plan = plan_of(answers, *of)
+        assert plan.parameters > 0 and not plan.notes
         reasons = recommend(answers_of(answers), *of).reasons
         assert any(of[0] in reason for reason in reasons)
         assert all(len(reason) <= 74 for reason in reasons), "a prompt is 80 wide"
@@ -107,7 +108,11 @@ def test_few_examples_get_narrow_layers_and_much_dropout() -> None:
     answers = {"input_kind": "series", "task": "multiclass"}
     few, many = (plan_of(answers, "textured", "long", n) for n in ("few", "many"))
     assert few.parameters < many.parameters / 10
-    assert few.layers[-1].options["rate"] == 0.5
+    assert few.layers[-1].options["rate"] == 0.3
+    table = plan_of(
+        {"input_kind": "tabular", "task": "multiclass"}, "textured", "", "few"
+    )
+    assert table.layers[-1].options["rate"] == 0.5
     assert "transformer" not in {x.kind for x in few.layers}
 
 

@@ -6,7 +6,9 @@ from .known import RANGES, Known
 
 # No layer is more times as wide as the first.
 WIDEST = 4
-# Much of what a network of few examples learns is chance.
+# Much of what a network of few examples learns is chance: the most that is usual behind
+# recurrent layers, and behind others.
+FEW_DROPOUT_OVER_TIME = 0.3
 FEW_DROPOUT = 0.5
 LAYERS_IN_TABLES = 4
 MOST_POOLS = 4
@@ -109,8 +111,14 @@ def ending(known: Known) -> Iterator[Part]:
     elif known.inputs.axes == "HWC" and known.structure != "hierarchical":
         yield f"mlp: {2 * known.width}", "a dense layer weighs what was found where"
     if known.examples == "few":
-        reason = "few examples: narrow layers, and half is dropped before the output"
-        yield f"dropout: {FEW_DROPOUT}", reason
+        rate = FEW_DROPOUT_OVER_TIME if _ends_recurrent(known) else FEW_DROPOUT
+        reason = "few examples: narrow layers, and much is dropped before the output"
+        yield f"dropout: {rate}", reason
+
+
+def _ends_recurrent(known: Known) -> bool:
+    recurrent = known.inputs.timed and known.reach != "short" and not known.attends
+    return recurrent and not known.structured
 
 
 def _said(known: Known) -> str:
