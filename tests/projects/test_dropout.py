@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import cycle
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.processes import Process
 WORKER = Path(__file__).with_name("dropout_worker.py")
 FRAMEWORKS = ("pytorch", "keras")
 RATE = "0.35"
+SEED = 0
 STACKS = 14
 ANYWHERE = ("mlp: 16", "mlp: {units: 16, norm: layer}", "dropout: 0.25")
 OVER_STEPS = (
@@ -50,20 +52,19 @@ PIECES = {
 
 
 def draw() -> Iterator[tuple[str, str, Plan]]:
-    """Yield stacks that have something to drop, the same ones every time."""
-    rng = random.Random(5)
-    kinds = cycle(PIECES)
-    while True:
-        kind = next(kinds)
-        stack = f"[{', '.join(rng.choices(PIECES[kind], k=rng.randint(1, 4)))}]"
-        try:
-            plan = make_plan(Answers(kind, "multiclass", stack, dropout=RATE))
-        except PlanError:
-            continue
-        first = next(iter(plan.layers)).kind
-        learning = any(LAYERS[layer.kind].weighted for layer in plan.layers)
-        if learning and first != "dropout":
-            yield kind, stack, plan
+    """Yield stacks of every kind in turn, the same ones every time."""
+    rng = random.Random(SEED)
+    for kind in cycle(PIECES):
+        plan = None
+        while plan is None or plan.layers[0].kind == "dropout" or not learns(plan):
+            stack = f"[{', '.join(rng.choices(PIECES[kind], k=rng.randint(1, 4)))}]"
+            with suppress(PlanError):
+                plan = make_plan(Answers(kind, "multiclass", stack, dropout=RATE))
+        yield kind, stack, plan
+
+
+def learns(plan: Plan) -> bool:
+    return any(LAYERS[layer.kind].weighted for layer in plan.layers)
 
 
 DRAWN = [found for found, _ in zip(draw(), range(STACKS), strict=False)]
