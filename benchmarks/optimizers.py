@@ -19,15 +19,12 @@ CELLS: tuple[Cell, ...] = (
     ("tabular", "multiclass", False),
     ("tabular", "regression", False),
     ("series", "multiclass", False),
-    ("series", "binary", False),
     ("series", "positive_regression", False),
     ("series", "regression", True),
     ("image", "multiclass", False),
     ("image", "regression", False),
-    ("image", "metric_learning", False),
     ("video", "multiclass", False),
     ("tokens", "multiclass", False),
-    ("tokens", "multilabel", False),
 )
 PROCESSES = 2
 HEAD = """# Optimizers
@@ -38,6 +35,9 @@ HEAD = """# Optimizers
 |---|---|---:|---:|---|---|
 """
 SCORES = """
+LAMB is written out in the PyTorch project, forty lines: PyTorch has none, and that of
+pytorch-optimizer leaves out the bias correction and bounds the weights' norm.
+
 The steps were compared on identical gradients: `python -m pytest
 tests/parity/test_optimizers.py` prints how far apart the weights are.
 
