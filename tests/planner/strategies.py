@@ -80,12 +80,16 @@ stacks = st.lists(layers(), min_size=1, max_size=6)
 
 
 @st.composite
-def networks(draw: st.DrawFn) -> Network:
-    """Draw a network for any data set: of the layers drawn, those that fit."""
+def networks(draw: st.DrawFn, beginning: tuple[str, ...] = ()) -> Network:
+    """Draw a network for any data set: of the layers drawn, those that fit.
+
+    `beginning` names the families that its first layers come from, if not from any.
+    """
     cell = draw(st.sampled_from(sorted(DEMOS)))
     answer = draw(st.sampled_from(ANSWERS))
     fitting = tuple(x for x in sorted(LAYERS) if AXES[cell[0]] & {*LAYERS[x].accepts})
-    front = draw(st.lists(layers(PIXELS.get(cell[0], fitting)), max_size=4))
+    first = layers(beginning or PIXELS.get(cell[0], fitting))
+    front = draw(st.lists(first, max_size=2 if beginning else 4))
     back = draw(st.lists(layers(fitting), min_size=2, max_size=5))
     stack: list[object] = []
     for layer in [*front, *back]:

@@ -100,7 +100,7 @@ def test_the_inputs_of_a_recurrent_layer_with_layers_before_it_are_dropped(
 
 
 @settings(max_examples=400, deadline=None)
-@given(networks())
+@given(networks(RECURRENT))
 def test_a_recurrent_layer_that_is_first_and_alone_is_followed_by_dropout(
     network: Network,
 ) -> None:
@@ -110,7 +110,7 @@ def test_a_recurrent_layer_that_is_first_and_alone_is_followed_by_dropout(
 
 
 @settings(max_examples=400, deadline=None)
-@given(networks())
+@given(networks((*RECURRENT, "dropout", "dropout")))
 def test_a_recurrent_layers_own_rate_is_never_ignored(network: Network) -> None:
     for gap in gaps(network):
         own = gap.owner.options.get("dropout")
