@@ -69,11 +69,16 @@ def test_edits_are_kept(project: Path) -> None:
 
 
 def test_an_answer_can_be_changed(project: Path) -> None:
+    assert "torch.optim.AdamW" in read(project, "optim.py")
     changed = ("-d", "layers=[conv2d: 4]")
     options = ("update", "--defaults", "--vcs-ref", "v1.0.0", *changed)
     assert copier_cli(*options, project) == 0
     assert "nn.Conv2d" in read(project, "model.py")
-    assert "layers: '[conv2d: 4]'" in (project / ".copier-answers.yml").read_text()
+    answers = (project / ".copier-answers.yml").read_text()
+    assert "layers: '[conv2d: 4]'" in answers
+    # What auto means follows the stack, and auto is what stays recorded.
+    assert "optimizer: auto" in answers
+    assert "torch.optim.SGD" in read(project, "optim.py")
 
 
 def test_an_unusual_rate_of_dropout_is_noted_at_once(
