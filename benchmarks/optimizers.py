@@ -38,7 +38,7 @@ SCORES = """
 LAMB is written out in the PyTorch project, forty lines: PyTorch has none, and that of
 pytorch-optimizer leaves out the bias correction and bounds the weights' norm.
 
-The steps were compared on identical gradients: `python -m pytest
+The steps were compared on identical gradients of size 1: `python -m pytest
 tests/parity/test_optimizers.py` prints how far apart the weights are.
 
 ## What `auto` is worth

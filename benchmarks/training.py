@@ -28,6 +28,9 @@ def train(cell: Cell, **answers: str) -> dict[str, float]:
         copier.run_copy(str(ROOT), folder, data=given, **options)
         command = [sys.executable, "-m", "scored.train", "--run", "run"]
         source = Path(folder, "src")
-        quiet = {"cwd": source, "check": True, "capture_output": True}
-        subprocess.run(command, env=os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3"}, **quiet)
+        environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3"}
+        quiet = {"cwd": source, "capture_output": True, "text": True}
+        run = subprocess.run(command, env=environment, check=False, **quiet)
+        if run.returncode:
+            raise SystemExit(f"{cell} {answers}: {run.stderr[-500:]}")
         return dict(json.loads((source / "run/metrics.json").read_text()))
