@@ -133,7 +133,7 @@ def test_a_chosen_optimizer_and_schedule_learn_and_resume(
         **answers,
     )
     check_style(project)
-    tests = execute(framework, project, "pytest")
+    tests = execute(framework, project, "pytest", "tests/test_training.py")
     assert tests.code == 0 and " passed" in tests.printed, tests.printed
     trained = execute(framework, project, f"{package}.train", "--run", "runs/a")
     assert trained.code == 0, trained.printed
