@@ -35,7 +35,7 @@ def choose_training(
     warmup = _warmup(answers, row, schedule)
     return Training(
         optimizer=optimizer.name,
-        learning_rate=_usual_rate(optimizer, layers) if rate is None else rate,
+        learning_rate=_usual_rate(optimizer, row, layers) if rate is None else rate,
         schedule=schedule.name,
         settings=tuple(_settings(optimizer, schedule, warmup, norm)),
         warmup=warmup > 0,
@@ -56,8 +56,12 @@ def _choose(answer: str, usual: str) -> str:
     return usual if answer == values.AUTO else answer
 
 
-def _usual_rate(optimizer: Optimizer, layers: tuple[Layer, ...]) -> float:
+def _usual_rate(
+    optimizer: Optimizer, row: Association, layers: tuple[Layer, ...]
+) -> float:
     """Return the default rate, lower where a transformer is wide."""
+    if row.learning_rate is not None and row.optimizer == optimizer.name:
+        return row.learning_rate
     widths = [x.options["size"] for x in layers if x.kind == "transformer"]
     width = max(widths, default=WIDEST_AT_FULL_RATE)
     share = min(1.0, WIDEST_AT_FULL_RATE / width)

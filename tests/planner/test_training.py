@@ -109,3 +109,9 @@ def test_a_wide_transformer_takes_smaller_steps(size: int, rate: float) -> None:
     assert plan.training.learning_rate == rate
     chosen = plan_of("tokens", f"[transformer: {size}]", learning_rate="0.01")
     assert chosen.training.learning_rate == 0.01
+
+
+def test_a_loss_of_pairs_takes_small_steps_of_adam() -> None:
+    answers = {"kind": "image", "stack": "[conv2d: 8]", "task": "metric_learning"}
+    assert plan_of(**answers).training.learning_rate == 1e-3
+    assert plan_of(**answers, optimizer="sgd").training.learning_rate == 0.1
