@@ -95,7 +95,8 @@ def test_a_run_that_was_cut_short_still_improves_and_going_on_as_advised_helps(
         layers="[lstm: 32]",
         package_name=package,
     )
-    options = ("--run", "runs/a", "--epochs", "5")
+    # Small steps, so that the run ends long before all is learnt.
+    options = ("--run", "runs/a", "--epochs", "5", "--learning-rate", "0.001")
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 0, trained.printed
     told = diagnose(execute, framework, project, package)
