@@ -18,7 +18,6 @@ from tests.conftest import Generate
 from .cells import CELLS, LEVELS, Cell
 from .conftest import Execute, check_style
 
-
 # The kinds of input, the quickest to train first.
 QUICKEST = ("tabular", "series", "image", "tokens", "video")
 
