@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Range = Literal["above 0", "0 or more", "1 or more", "2 or more", "in [0, 1)"]
+Range = Literal[
+    "above 0", "0 or more", "1 or more", "2 or more", "in [0, 1)", "in (0, 1)"
+]
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ Each remedy is a line that a project prints after it has judged a run.
 """
 
 from .layer import Layer
+from .layers import LAYERS
+from .notes import USUAL
 from .objective import Objective
 from .plan import Training
 
@@ -12,7 +14,6 @@ STACK = f"{UPDATE} 'layers=[...]'"
 # The step from one dropout rate to the next worth trying, and the usual range.
 RATE_STEP = 0.2
 LOWEST_RATE = 0.1
-HIGHEST_RATE = 0.6
 DECAY_FACTOR = 10
 LEAST_DECAY = 1e-3
 LONGER_STEPS = 3
@@ -27,7 +28,7 @@ def find_remedies(
     return {
         "overfitting": (
             "more examples help most, if they can be had",
-            *_more_dropout(rate, objective.loss.paired),
+            *_more_dropout(rate, _highest_usual(layers), objective.loss.paired),
             f"fewer or narrower layers: {STACK}",
             *_largest(layers),
             _weight_decay(training),
@@ -46,11 +47,17 @@ def _highest_rate(layers: tuple[Layer, ...]) -> float:
     return float(max([inside, *behind]))
 
 
-def _more_dropout(rate: float, paired: bool) -> tuple[str, ...]:
+def _highest_usual(layers: tuple[Layer, ...]) -> float:
+    """Return the highest rate that is usual for all of the layers."""
+    groups = {LAYERS[layer.kind].group for layer in layers}
+    return min((USUAL[group][1] for group in groups if group in USUAL), default=0.0)
+
+
+def _more_dropout(rate: float, highest: float, paired: bool) -> tuple[str, ...]:
     # Noise blurs the embeddings that a loss of pairs compares.
-    if rate >= HIGHEST_RATE or (paired and rate == 0):
+    if rate >= highest or (paired and rate == 0):
         return ()
-    more = min(rate + RATE_STEP, HIGHEST_RATE)
+    more = min(rate + RATE_STEP, highest)
     return (f"more dropout: {UPDATE} dropout={more:g}",)
 
 

@@ -45,7 +45,7 @@ SCHEDULES = {
             reason="each fall of the rate lets the network settle once more",
             rate=", before it falls",
             counts=True,
-            settings=(Hyperparameter("rate_decay", 0.1, "in [0, 1)", FALL),),
+            settings=(Hyperparameter("rate_decay", 0.1, "in (0, 1)", FALL),),
         ),
         Schedule(
             name="plateau",
@@ -53,7 +53,7 @@ SCHEDULES = {
             reason="the validation loss says when smaller steps are needed",
             rate=", before it falls",
             settings=(
-                Hyperparameter("rate_decay", 0.3, "in [0, 1)", FALL),
+                Hyperparameter("rate_decay", 0.3, "in (0, 1)", FALL),
                 Hyperparameter(
                     "plateau_patience",
                     4,

@@ -30,5 +30,6 @@ def count_epochs_since_best(rows: list[dict[str, float]]) -> int:
 def require_finite(name: str, loss: float) -> float:
     """Return a loss; end the run if it is not a number any more."""
     if not math.isfinite(loss):
-        raise SystemExit(f"{name} is {loss}: try a smaller --learning-rate")
+        cure = "try a smaller --learning-rate in a new --run"
+        raise SystemExit(f"{name} is {loss}: {cure}")
     return loss

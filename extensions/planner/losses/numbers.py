@@ -55,7 +55,7 @@ NUMBERS = (
         title="The negative log-likelihood of a normal distribution",
         formula="With mean m and variance v of the network and the target y, all "
         "standardised, L = mean of (log v + (y - m)² / v) / 2",
-        scope="(-∞, ∞), since v is at least 1e-6",
+        scope="[-6.9, ∞), since v is at least 1e-6",
         use="The network says how sure it is, so predictions come with an error bar",
         limits="A network that fits its data by heart is sure of everything; check the "
         "deviations on validation data",

@@ -44,8 +44,11 @@ def choose_rows(
     60 : 20 : 20 at random, with equal class shares where there are classes.
 
     Raises:
-        DataError: A split would be empty, or would lack a class.
+        DataError: A split would be empty or lack a class, a row has no group, or groups
+            are given beside splits.
     """
+    if given is not None and groups is not None:
+        raise DataError(f"{path}: groups and splits are given, expected one of them")
     if given is not None:
         rows = _as_given(path, given)
     elif groups is not None:
@@ -73,6 +76,9 @@ def _as_given(path: Path, given: np.ndarray) -> dict[str, np.ndarray]:
 
 
 def _by_group(path: Path, groups: np.ndarray) -> Iterator[np.ndarray]:
+    missing = [row for row, group in enumerate(groups) if group != group]
+    if missing:
+        raise DataError(f"{path}: row {missing[0] + 2} has no group")
     if len(np.unique(groups)) < len(NAMES):
         raise DataError(f"{path}: fewer than 3 groups, expected one for each split")
     rest, test = _part(groups, TEST_SHARE)
