@@ -17,13 +17,10 @@ from .training import ROOT, Cell, train
 TABLE = ROOT / "docs/optimizers.md"
 CELLS: tuple[Cell, ...] = (
     ("tabular", "multiclass", False),
-    ("tabular", "regression", False),
     ("series", "multiclass", False),
     ("series", "positive_regression", False),
     ("series", "regression", True),
     ("image", "multiclass", False),
-    ("image", "regression", False),
-    ("video", "multiclass", False),
     ("tokens", "multiclass", False),
 )
 PROCESSES = 2
