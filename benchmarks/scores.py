@@ -27,7 +27,7 @@ HEAD = """# Scores
 What the projects of the test matrix score on the test split of each built-in data
 set, with seed 0, a small untuned network and every other answer at its default;
 collected by `python -m benchmarks.scores`. *Guess* is the score without looking at the
-example. Keras takes longer and is trained on the quickest data set for each loss, and on
+example. Keras takes longer and is trained on the quickest data set for each loss and
 one of every kind; that its networks and losses are the same is tested apart. The data
 that come from Python's source code change a little with its version.
 
