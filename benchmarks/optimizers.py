@@ -1,4 +1,4 @@
-"""How good the optimizer that `auto` chooses is: docs/optimizers.md, written anew.
+"""How good the optimizer that `auto` chooses is: docs/auto.md, written anew.
 
 On a data set for each row of the associations, the network is trained with `auto` and
 with every optimizer by name, all other answers at their defaults. Run it as
@@ -14,7 +14,7 @@ from tests.projects.cells import LEVELS
 from .scores import describe, metric
 from .training import ROOT, Cell, train
 
-TABLE = ROOT / "docs/optimizers.md"
+TABLE = ROOT / "docs/auto.md"
 CELLS: tuple[Cell, ...] = (
     ("tabular", "multiclass", False),
     ("series", "multiclass", False),
@@ -24,35 +24,13 @@ CELLS: tuple[Cell, ...] = (
     ("tokens", "multiclass", False),
 )
 PROCESSES = 2
-HEAD = """# Optimizers
-
-## What each is for
-
-| name | when to take it | rate | weight decay | PyTorch against Keras | source |
-|---|---|---:|---:|---|---|
-"""
-SCORES = """
-LAMB is written out in the PyTorch project, forty lines: PyTorch has none, and that of
-pytorch-optimizer leaves out the bias correction and bounds the weights' norm.
-
-The steps were compared on identical gradients of size 1: `python -m pytest
-tests/parity/test_optimizers.py` prints how far apart the weights are.
-
-## What `auto` is worth
+HEAD = """# What `auto` is worth
 
 Measured by `python -m benchmarks.optimizers` on the test split of built-in data sets,
 in PyTorch, with seed 0 and every other answer at its default, the schedule included.
 *Apart* is how many points `auto` is behind the best single optimizer.
 
 """
-
-
-def reference() -> Iterator[str]:
-    """Yield a line for each optimizer, from the planner's own table."""
-    for row in OPTIMIZERS.values():
-        decay = "none" if row.weight_decay is None else f"{row.weight_decay:g}"
-        numbers = f"{row.learning_rate:g} | {decay}"
-        yield f"| `{row.name}` | {row.use} | {numbers} | {row.apart} | {row.source} |"
 
 
 def scores() -> Iterator[str]:
@@ -78,7 +56,7 @@ def score(cell: Cell, optimizer: str) -> float:
 
 def main() -> None:
     """Write the tables."""
-    text = HEAD + "\n".join(reference()) + "\n" + SCORES + "\n".join(scores()) + "\n"
+    text = HEAD + "\n".join(scores()) + "\n"
     TABLE.parent.mkdir(exist_ok=True)
     TABLE.write_text(text)
 

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from extensions.planner import PRESETS, Answers, Plan, PlanError, make_plan
+from extensions.planner import (
+    OPTIMIZERS,
+    PRESETS,
+    Answers,
+    Plan,
+    PlanError,
+    make_plan,
+)
 from extensions.planner.demos import DEMOS
 
 HERE = Path(__file__).resolve().parent
@@ -75,7 +82,33 @@ def _line(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-PAGES = {"choices.md": choices}
+OPTIMIZERS_HEAD = """# Optimizers
+
+| name | when to take it | rate | weight decay | PyTorch against Keras | source |
+|---|---|---:|---:|---|---|
+"""
+OPTIMIZERS_END = """
+LAMB is written out in the PyTorch project, forty lines: PyTorch has none, and that of
+pytorch-optimizer leaves out the bias correction and bounds the weights' norm.
+
+The steps were compared on identical gradients of size 1: `python -m pytest
+tests/parity/test_optimizers.py` prints how far apart the weights are.
+
+This page is written by `python -m docs.generate`.
+"""
+
+
+def optimizers() -> str:
+    """Return the page of the optimizers."""
+    lines = []
+    for row in OPTIMIZERS.values():
+        decay = "none" if row.weight_decay is None else f"{row.weight_decay:g}"
+        cells = (f"`{row.name}`", row.use, f"{row.learning_rate:g}", decay)
+        lines.append(_line((*cells, row.apart, row.source)))
+    return OPTIMIZERS_HEAD + "\n".join(lines) + "\n" + OPTIMIZERS_END
+
+
+PAGES = {"choices.md": choices, "optimizers.md": optimizers}
 
 
 def main() -> None:
