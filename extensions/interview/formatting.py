@@ -86,10 +86,13 @@ def wrapped(text: str, indent: int) -> str:
 
 
 def literal(text: str) -> str:
-    """Print a text as a string of Python, broken behind commas where it is long."""
+    """Print a text as a string of Python, broken behind commas where it is long.
+
+    It will stand 8 columns to the right, between quotes.
+    """
     pieces = [""]
     for part in re.split(r"(?<=, )", text):
-        if len(pieces[-1] + part) > WIDTH - 12:
+        if len(pieces[-1] + part) > WIDTH - 10:
             pieces.append("")
         pieces[-1] += part
     quoted = " ".join(json.dumps(piece, ensure_ascii=False) for piece in pieces)
