@@ -6,7 +6,8 @@ with every optimizer by name, all other answers at their defaults. Run it as
 """
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from statistics import mean
 
 from extensions.planner import OPTIMIZERS
@@ -43,8 +44,8 @@ def scores() -> Iterator[str]:
     yield f"| {' | '.join(titles)} |"
     yield "|---" * 5 + "|---:" * (len(names) + 1) + "|"
     for cell in CELLS:
-        with ThreadPoolExecutor(PROCESSES) as pool:
-            found = list(pool.map(lambda name, c=cell: score(c, name), names))
+        with ProcessPoolExecutor(PROCESSES) as pool:
+            found = list(pool.map(partial(score, cell), names))
         # The metrics that are measured here are all the better, the larger.
         apart = 100 * (max(found[1:]) - found[0])
         shown = " | ".join(f"{value:.3f}" for value in found)
