@@ -1,32 +1,26 @@
 """What the built-in data sets score: docs/scores.md, written anew.
 
-The test matrix trains every data set, and every loss of every task, with a small
-network and every other answer at its default. This collects what its projects scored:
-
-    python -m pytest --basetemp=build/matrix tests/projects/test_matrix.py
-    python -m benchmarks.scores build/matrix
+Every data set, and every loss of every task, is trained with a small network and every
+other answer at its default: `python -m benchmarks.scores`.
 """
 
-import json
-import sys
 from collections.abc import Iterator
-from pathlib import Path
-
-import yaml
+from concurrent.futures import ProcessPoolExecutor
 
 from extensions.planner import TASKS
 from extensions.planner.demos import DEMOS
-from tests.projects.cells import LEVELS, Cell
+from tests.projects.cells import LEVELS, TRAINED, Cell
 
-from .training import ROOT
+from .training import ROOT, train
 
 TABLE = ROOT / "docs/scores.md"
 FRAMEWORKS = ("pytorch", "keras")
+PROCESSES = 2
 HEAD = """# Scores
 
-What the projects of the test matrix score on the test split of each built-in data
-set, with seed 0, a small untuned network and every other answer at its default;
-collected by `python -m benchmarks.scores`. *Guess* is the score without looking at the
+What is scored on the test split of each built-in data set, with seed 0, a small
+untuned network and every other answer at its default; measured by
+`python -m benchmarks.scores`. *Guess* is the score without looking at the
 example. Keras takes longer and is trained on the quickest data set for each loss and
 one of every kind; that its networks and losses are the same is tested apart. The data
 that come from Python's source code change a little with its version.
@@ -34,27 +28,26 @@ that come from Python's source code change a little with its version.
 | input | task | data | layers | loss | metric | guess | PyTorch | Keras |
 |---|---|---|---|---|---|---:|---:|---:|
 """
-Scores = dict[tuple[Cell, str, str], float]
+Scores = dict[tuple[str, Cell, str], float]
 
 
-def collect(folder: Path) -> Scores:
+def measure() -> Scores:
     """Return the main metric by data set, loss and framework."""
-    found: Scores = {}
-    for path in folder.rglob("runs/a/metrics.json"):
-        project = path.parents[2]
-        answers = yaml.safe_load((project / ".copier-answers.yml").read_text())
-        cell = (answers["input_kind"], answers["task"], bool(answers.get("per_step")))
-        metrics = json.loads(path.read_text())
-        key = (cell, answers["loss"], answers["framework"])
-        found[key] = metrics[LEVELS[cell].metric]
-    return found
+    with ProcessPoolExecutor(PROCESSES) as pool:
+        found = list(pool.map(score, *zip(*TRAINED, strict=True)))
+    return dict(zip(TRAINED, found, strict=True))
+
+
+def score(framework: str, cell: Cell, loss: str) -> float:
+    """Return the main metric of a data set, trained with a loss."""
+    return train(cell, framework=framework, loss=loss)[LEVELS[cell].metric]
 
 
 def rows(found: Scores) -> Iterator[str]:
     """Yield the lines of the table."""
     for cell in DEMOS:
         for loss in TASKS[cell[1]].losses:
-            scores = [found.get((cell, loss, framework)) for framework in FRAMEWORKS]
+            scores = [found.get((framework, cell, loss)) for framework in FRAMEWORKS]
             if any(score is not None for score in scores):
                 shown = " | ".join("" if s is None else f"{s:.3f}" for s in scores)
                 measured = f"{loss} | {metric(cell)} | {LEVELS[cell].guess:.2f}"
@@ -76,12 +69,7 @@ def describe(cell: Cell) -> str:
 
 def main() -> None:
     """Write the table."""
-    if len(sys.argv) != 2:
-        raise SystemExit(__doc__)
-    lines = list(rows(collect(Path(sys.argv[1]))))
-    TABLE.parent.mkdir(exist_ok=True)
-    TABLE.write_text(HEAD + "\n".join(lines) + "\n")
-    print(f"{TABLE}: {len(lines)} rows")
+    TABLE.write_text(HEAD + "\n".join(rows(measure())) + "\n")
 
 
 if __name__ == "__main__":

@@ -70,29 +70,7 @@ def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Genera
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Print the table of differences between the frameworks, if any were measured."""
-    reports = terminalreporter.getreports("passed") + terminalreporter.getreports(
-        "failed"
-    )
-    rows = [
-        value
-        for report in reports
-        for name, value in getattr(report, "user_properties", [])
-        if name == "parity"
-    ]
-    if not rows:
-        return
-    columns = (
-        "outputs",
-        "loss",
-        "loss_values",
-        "gradients",
-        "run_loss",
-        "run_outputs",
-        "steps",
-    )
-    terminalreporter.section("PyTorch against Keras: largest differences")
-    terminalreporter.line("backend     " + "".join(f"{name:>12}" for name in columns))
-    for row in sorted(rows, key=lambda row: (row["backend"], row["stack"])):
-        numbers = (f"{row[c]:12.1e}" if c in row else " " * 12 for c in columns)
-        terminalreporter.line(f"{row['backend']:12}{''.join(numbers)}  {row['stack']}")
+    # Imported here: the summaries import this file.
+    from tests.summaries import summarise
+
+    summarise(terminalreporter)

@@ -3,7 +3,8 @@
 Importing a framework takes longer than testing a small project, so many projects share
 the import. Each project has a package name of its own. A request is a line of JSON,
 `{"project": …, "module": …, "arguments": […]}`; the answer is a line of JSON with the
-exit code and what was printed.
+exit code and what was printed. The module may be `pytest`, or `import`, which imports
+every module of the packages that are named.
 """
 
 import contextlib
@@ -11,8 +12,10 @@ import importlib
 import io
 import json
 import os
+import pkgutil
 import sys
 import traceback
+import warnings
 from pathlib import Path
 
 # PyTorch says once a process that an even kernel costs a copy; it is what was asked for.
@@ -47,15 +50,27 @@ def run(project: Path, module: str, arguments: list[str]) -> dict[str, object]:
 
 
 def call(module: str, arguments: list[str]) -> int:
-    """Run a module's `main`; return its exit code."""
+    """Run a module's `main`, or what stands for one; return its exit code."""
     if module == "pytest":
         import pytest
 
         options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "error"]
         options += [f"-W{rule}" for rule in ALLOWED]
         return int(pytest.main([*options, "--import-mode=importlib", *arguments]))
+    if module == "import":
+        for package in arguments:
+            import_all(package)
+        return 0
     importlib.import_module(module).main(arguments)
     return 0
+
+
+def import_all(package: str) -> None:
+    """Import every module of a package; a warning is an error."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for found in pkgutil.iter_modules(importlib.import_module(package).__path__):
+            importlib.import_module(f"{package}.{found.name}")
 
 
 def main() -> None:

@@ -1,0 +1,68 @@
+"""Every choice alone and every pair of answers: generated, checked and executed."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Generate
+from tests.projects.conftest import Execute, check_style
+
+from .questions import UNASKED
+from .rows import complete, flips, pairs
+
+# Tests of a project that train, go on, evaluate and predict.
+TRAINED = (
+    "test_one_batch_can_be_learnt_by_heart",
+    "test_a_run_leaves_its_files",
+    "test_a_run_that_was_stopped_twice_is_the_same_as_one_that_was_not",
+    "test_evaluate_repeats_what_training_measured",
+    "test_predict_agrees_with_evaluate",
+)
+PROJECTS = {
+    **{" ".join(flip.values()) or "default": flip for flip in flips()},
+    **{f"pairs {number}": row for number, row in enumerate(pairs())},
+}
+
+
+@pytest.mark.parametrize("name", PROJECTS)
+def test_a_project_is_sound_and_passes_its_tests(
+    generate: Generate,
+    execute: Execute,
+    record_property: Callable[[str, object], None],
+    name: str,
+) -> None:
+    row = complete(PROJECTS[name])
+    assert row is not None
+    given = {key: value for key, value in row.items() if value != UNASKED}
+    if "preset" in given:
+        del given["layers"]
+    package = f"matrix{list(PROJECTS).index(name)}"
+    project = generate(package_name=package, **given)
+    check_style(project)
+    check_types(project)
+    framework = row["framework"]
+    imported = execute(framework, project, "import", package)
+    assert imported.code == 0, imported.printed
+    tests = execute(framework, project, "pytest", "-rA")
+    assert tests.code == 0, tests.printed
+    assert all(f"::{test}\n" in tests.printed for test in TRAINED), tests.printed
+    record_property("matrix", row)
+
+
+def check_types(project: Path) -> None:
+    """Fail where the formatter would change a file, or the type checker objects."""
+    for command in (
+        ["ruff", "format", "--check", "--no-cache", "."],
+        ["ty", "check", "--quiet", "--python", sys.prefix, "src", "tests"],
+    ):
+        found = subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=project,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert found.returncode == 0, found.stdout + found.stderr

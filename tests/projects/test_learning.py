@@ -1,0 +1,54 @@
+"""Every input kind × task × loss on its built-in data: trained, it has learnt.
+
+The losses of a task take turns over the data sets that it has. That the projects pass
+their own tests is shown by the matrix.
+"""
+
+import json
+
+import pytest
+
+from extensions.planner import TASKS, parse_layers
+from extensions.planner.demos import DEMOS
+from extensions.planner.layers import LAYERS
+from tests.conftest import Generate
+
+from .cells import CELLS, LEVELS, TRAINED, Cell
+from .conftest import Execute
+
+# A part of the usual epochs is enough to get half-way.
+PART = 0.3
+LEAST = 5
+
+
+@pytest.mark.parametrize(("framework", "cell", "loss"), TRAINED, ids=str)
+def test_a_small_network_learns(
+    generate: Generate, execute: Execute, framework: str, cell: Cell, loss: str
+) -> None:
+    kind, task, per_step = cell
+    package = f"{framework}_{kind}_{task}_{loss}" + "_steps" * per_step
+    project = generate(
+        framework=framework,
+        input_kind=kind,
+        task=task,
+        loss=loss,
+        layers=LEVELS[cell].stack,
+        package_name=package,
+        **({"per_step": True} if per_step else {}),
+    )
+    epochs = max(LEAST, round(PART * DEMOS[cell].epochs))
+    options = ("--run", "runs/a", "--epochs", str(epochs))
+    trained = execute(framework, project, f"{package}.train", *options)
+    assert trained.code == 0, trained.printed
+    score = json.loads((project / "runs/a/metrics.json").read_text())
+    assert LEVELS[cell].reached(score[LEVELS[cell].metric]), (score, trained.printed)
+
+
+def test_every_demo_every_loss_and_every_family_is_trained() -> None:
+    assert set(LEVELS) == set(DEMOS) == {cell for cell, _ in CELLS}
+    for framework in ("pytorch", "keras"):
+        covered = {(c[1], loss) for name, c, loss in TRAINED if name == framework}
+        assert covered == {(t.name, loss) for t in TASKS.values() for loss in t.losses}
+    used = {i.kind for level in LEVELS.values() for i in parse_layers(level.stack)}
+    weighted = {name for name, family in LAYERS.items() if family.weighted}
+    assert weighted - {"projection"} <= used
