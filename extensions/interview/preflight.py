@@ -83,7 +83,9 @@ class _Walk:
     def problems(self) -> list[str]:
         found = []
         for name, question in self.questions.items():
-            if name in self.known:
+            if name in self.known and self._outlived(name, question):
+                self.known.pop(name)
+            elif name in self.known:
                 problem = self._problem(name, question)
                 if problem:
                     found.append(_once(f"{name}: {problem}"))
@@ -92,6 +94,10 @@ class _Walk:
             elif self.alone and self._asked(question):
                 self._take_default(name, question)
         return found
+
+    def _outlived(self, name: str, question: Mapping[str, Any]) -> bool:
+        """Say whether an answer of the last run is to no question of this one."""
+        return name not in self.given and not self._asked(question)
 
     def _take_default(self, name: str, question: Mapping[str, Any]) -> None:
         self.known.pop(name, None)
