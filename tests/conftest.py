@@ -1,7 +1,12 @@
-"""The template as a temporary git repository, and projects generated from it."""
+"""The template as a temporary git repository, its projects, and where they run.
+
+A long-lived process for each framework runs them.
+"""
 
 import shutil
 import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -9,9 +14,31 @@ import copier
 import pytest
 from copier._cli import CopierApp
 
+from tests.processes import Process
+
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("copier.yml", "extensions", "template")
+WORKER = ROOT / "tests/projects/worker.py"
 AUTHOR = ("-c", "user.name=test", "-c", "user.email=test@example.com")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command gave."""
+
+    code: int
+    printed: str
+
+
+class Execute(Protocol):
+    """Run a module of a generated project, or pytest, in the framework's process.
+
+    The framework "jax" is Keras on that backend.
+    """
+
+    def __call__(
+        self, framework: str, project: Path, module: str, *arguments: str
+    ) -> Result: ...
 
 
 class Generate(Protocol):
@@ -67,6 +94,23 @@ def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Genera
         return target
 
     return run
+
+
+@pytest.fixture(scope="session")
+def execute() -> Iterator[Execute]:
+    workers: dict[str, Process] = {}
+
+    def run(framework: str, project: Path, module: str, *arguments: str) -> Result:
+        if framework not in workers:
+            backend = "jax" if framework == "jax" else "tensorflow"
+            workers[framework] = Process(WORKER, {"KERAS_BACKEND": backend})
+        worker = workers[framework]
+        answer = worker.ask(project=str(project), module=module, arguments=arguments)
+        return Result(**answer)
+
+    yield run
+    for worker in workers.values():
+        worker.close()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

@@ -5,9 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.conftest import Generate
-
-from .conftest import Execute
+from tests.conftest import Execute, Generate
 
 FRAMEWORKS = ("pytorch", "keras")
 

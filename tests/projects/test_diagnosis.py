@@ -7,9 +7,7 @@ import numpy as np
 import pytest
 from sklearn.datasets import load_digits
 
-from tests.conftest import Generate
-
-from .conftest import Execute
+from tests.conftest import Execute, Generate
 
 FRAMEWORKS = ("pytorch", "keras")
 FEW = 60

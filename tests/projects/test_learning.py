@@ -11,10 +11,9 @@ import pytest
 from extensions.planner import TASKS, parse_layers
 from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
-from tests.conftest import Generate
+from tests.conftest import Execute, Generate
 
 from .cells import CELLS, LEVELS, TRAINED, Cell
-from .conftest import Execute
 
 # A part of the usual epochs is enough to get half-way.
 PART = 0.3

@@ -11,10 +11,10 @@ from extensions.planner import parse_layers
 from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
 from extensions.planner.schedules import SCHEDULES
-from tests.conftest import Generate
+from tests.conftest import Execute, Generate
 
 from .cells import LEVELS
-from .conftest import Execute, check_style
+from .style import check_style
 
 STACKS = (
     (

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 from sklearn.datasets import load_digits, load_wine
 
-from tests.conftest import Generate
+from tests.conftest import Execute, Generate
 
-from .conftest import Execute, check_style
+from .style import check_style
 
 COLOURS = ("pale", "deep")
 

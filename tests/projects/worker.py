@@ -29,24 +29,36 @@ ALLOWED = (
 def run(project: Path, module: str, arguments: list[str]) -> dict[str, object]:
     """Run pytest, or the `main` of a module, inside a project."""
     os.chdir(project)
-    of_tests = ("tests", "test_", "conftest", "examples")
-    for name in [n for n in sys.modules if n.startswith(of_tests)]:
-        del sys.modules[name]
-    source = str(project / "src")
-    if source not in sys.path:
-        sys.path.insert(0, source)
+    source = project / "src"
+    # An update changes a package between two requests.
+    forget(
+        "tests", "test_", "conftest", "examples", *(f.name for f in source.iterdir())
+    )
+    sys.path[:] = [str(source), *(path for path in sys.path if path != str(source))]
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
         try:
             code = call(module, arguments)
         except SystemExit as stop:
-            code = (
-                stop.code if isinstance(stop.code, int) else int(stop.code is not None)
-            )
+            code = report(stop)
         except Exception:
             traceback.print_exc()
             code = 1
     return {"code": code, "printed": printed.getvalue()}
+
+
+def forget(*beginnings: str) -> None:
+    """Import anew what is called so."""
+    for name in [n for n in sys.modules if n.startswith(beginnings)]:
+        del sys.modules[name]
+
+
+def report(stop: SystemExit) -> int:
+    """Return the exit code; a text in its place is printed, as Python does."""
+    if stop.code is None or isinstance(stop.code, int):
+        return stop.code or 0
+    print(stop.code)
+    return 1
 
 
 def call(module: str, arguments: list[str]) -> int:

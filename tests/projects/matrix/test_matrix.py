@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Generate
-from tests.projects.conftest import Execute, check_style
+from tests.conftest import Execute, Generate
+from tests.projects.style import check_style
 
 from .questions import UNASKED
 from .rows import complete, flips, pairs

@@ -1,0 +1,28 @@
+"""The style of a generated project."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+LONGEST_FILE = 200
+LONGEST_FUNCTION = 40
+# A network is as long as its stack.
+STRAIGHT = ("build_network", "__init__", "forward")
+
+
+def check_style(project: Path) -> None:
+    """Fail where the project's own Ruff finds something, or something is too long."""
+    command = [sys.executable, "-m", "ruff", "check", "--no-cache", str(project)]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stdout
+    for path in project.rglob("*.py"):
+        source = path.read_text()
+        assert source.count("\n") < LONGEST_FILE, path
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef) and node.name not in STRAIGHT:
+                assert node.end_lineno is not None
+                length = node.end_lineno - node.lineno + 1
+                assert length < LONGEST_FUNCTION, (
+                    f"{path}: {node.name} of {length} lines"
+                )
