@@ -7,12 +7,12 @@ import pytest
 from tests.conftest import git
 
 from .conftest import Begin, commit, contents, package, update
+from .release import released
 from .versions import (
     CURRENT,
     NEXT,
     NEXT_RATE,
     NEXT_README_LINE,
-    OLD,
     RATE,
     README_LINE,
     edit,
@@ -30,7 +30,7 @@ ADDED = {
 
 
 @pytest.mark.parametrize("framework", DROPOUT)
-@pytest.mark.parametrize("old", OLD)
+@pytest.mark.parametrize("old", released())
 def test_edits_are_kept_and_merged(begin: Begin, old: str, framework: str) -> None:
     project = begin(old, framework=framework)
     model, readme = package(project, "model.py"), project / "README.md"

@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import git
 
 from .conftest import Begin, answers_of, contents, package, update
+from .release import released
 from .versions import (
     COMMENT,
     CURRENT,
@@ -17,7 +18,6 @@ from .versions import (
     NEXT_COMMENT,
     NEXT_RATE,
     NEXT_README_LINE,
-    OLD,
     RATE,
 )
 
@@ -32,7 +32,7 @@ def rates(project: Path) -> set[float]:
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
-@pytest.mark.parametrize("old", OLD)
+@pytest.mark.parametrize("old", released())
 def test_the_new_planner_arrives_though_both_versions_share_a_process(
     begin: Begin, generated: Begin, old: str, framework: str
 ) -> None:
@@ -51,7 +51,7 @@ def test_a_loader_with_a_fixed_name_would_keep_the_old_planner(begin: Begin) -> 
     assert rates(project) == {RATE}
 
 
-@pytest.mark.parametrize("old", OLD)
+@pytest.mark.parametrize("old", released())
 def test_an_update_to_the_current_tree_equals_a_new_project(
     begin: Begin, generated: Begin, old: str
 ) -> None:

@@ -14,7 +14,6 @@ NEXT = "v1001.0.0"
 STRICT = "v1002.0.0"
 # The current tree and the next, each loading its planner under the same fixed name.
 NAIVE, NAIVE_NEXT = "v2000.0.0", "v2001.0.0"
-OLD = [*released(), CURRENT]
 
 RATE, NEXT_RATE = 0.3, 0.45
 README_LINE = "Shapes are channels last, without the batch."

@@ -1,0 +1,87 @@
+"""A run that an older version trained is used after an update, or refused in a line."""
+
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.conftest import Execute, Result
+
+from .conftest import SMALL, Begin, commit, package, update
+from .release import released
+from .versions import CURRENT, NEXT, NEXT_COMMENT
+
+FRAMEWORKS = ("pytorch", "keras")
+RUN = ("--run", "runs/old")
+PREDICT = ("--input", "new.npz", "--output", "new.csv")
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "evaluate": (),
+    "diagnose": (),
+    "predict": PREDICT,
+    "train": ("--resume",),
+}
+
+
+class Run:
+    """A project with a run of three epochs that was stopped after the second."""
+
+    def __init__(self, project: Path, framework: str, execute: Execute) -> None:
+        self.project, self.framework, self.execute = project, framework, execute
+        np.savez(project / "new.npz", x=np.zeros((3, 13), np.float32))
+        options = ("--epochs", "3", "--stop-after", "2")
+        assert self.ask("train", *options).code == 0
+        commit(project)
+
+    def ask(self, command: str, *arguments: str) -> Result:
+        module = f"digit_reader.{command}"
+        return self.execute(self.framework, self.project, module, *RUN, *arguments)
+
+    def metrics(self) -> dict[str, float]:
+        text = (self.project / "runs/old/metrics.json").read_text()
+        return dict(json.loads(text))
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+@pytest.mark.parametrize("old", released())
+def test_a_run_is_used_while_the_network_is_the_same(
+    begin: Begin, execute: Execute, old: str, framework: str
+) -> None:
+    run = Run(begin(old, framework=framework), framework, execute)
+    metrics = run.metrics()
+    assert update(run.project, NEXT) == 0
+    assert NEXT_COMMENT in package(run.project, "train.py").read_text()
+    (run.project / "runs/old/metrics.json").unlink()
+    for command, arguments in COMMANDS.items():
+        result = run.ask(command, *arguments)
+        assert result.code == 0, result.printed
+        if command == "evaluate":
+            assert run.metrics() == metrics
+    history = (run.project / "runs/old/history.csv").read_text()
+    assert history.count("\n") == 1 + 3
+    assert (run.project / "new.csv").read_text().count("\n") == 1 + 3
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+@pytest.mark.parametrize("old", released())
+def test_a_run_of_another_network_or_optimizer_is_refused_in_a_line(
+    begin: Begin, execute: Execute, old: str, framework: str
+) -> None:
+    run = Run(begin(old, framework=framework), framework, execute)
+    files = {path: path.read_bytes() for path in run.project.glob("runs/old/*")}
+    assert update(run.project, CURRENT, layers="[mlp: 24]") == 0
+    for command, arguments in COMMANDS.items():
+        result = run.ask(command, *arguments)
+        assert result.code == 1, result.printed
+        refusal = "runs/old holds another network: train a new run with this version"
+        assert re.fullmatch(f"{refusal} of the project\n", result.printed)
+    assert files == {path: path.read_bytes() for path in files}
+    # Its network as it was, but trained otherwise.
+    commit(run.project)
+    changed = {"optimizer": "lamb", "schedule": "constant"}
+    assert update(run.project, CURRENT, layers=SMALL["layers"], **changed) == 0
+    assert run.ask("evaluate").code == 0
+    other = "runs/old/config.json differs in optimizer, schedule: train a new run"
+    result = run.ask("train", "--resume")
+    assert result == Result(1, f"{other} with this version of the project\n")
