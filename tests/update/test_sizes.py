@@ -20,6 +20,8 @@ MODELS = {"README.md", "model.py", *(f"model_depth{n}.py" for n in (1, 2, 4))}
 WIDER = "[conv2d: 12, conv2d: {filters: 16, pool: max}, mlp: 32]"
 DEEPER = "[conv2d: 8, conv2d: {filters: 16, pool: max}, mlp: 32, mlp: 32]"
 STACKS = MODELS | {"depth.py", "test_model.py"}
+# What one template prints for both frameworks.
+SAME = {"seed", "epochs", "batch_size", "project_name", "learning_rate", "dropout"}
 # An answer; how many lines PyTorch and Keras may add and remove; in which files.
 CHANGES = (
     ("seed", "7", 2, 2, CONFIG),
@@ -49,8 +51,17 @@ CHANGES = (
 )
 
 
-@pytest.mark.parametrize("framework", ["pytorch", "keras"])
-@pytest.mark.parametrize(("name", "answer", "pytorch", "keras", "files"), CHANGES)
+CASES = [
+    (framework, *change)
+    for change in CHANGES
+    for framework in ("pytorch", "keras")
+    if framework == "pytorch" or change[0] not in SAME
+]
+
+
+@pytest.mark.parametrize(
+    ("framework", "name", "answer", "pytorch", "keras", "files"), CASES
+)
 def test_a_changed_answer_changes_few_lines_of_few_files(
     generated: Begin,
     tmp_path: Path,
