@@ -1,30 +1,18 @@
 """The template as a temporary git repository, and projects generated from it."""
 
-import shutil
-import subprocess
 from pathlib import Path
 from typing import Any, Protocol
 
-import copier
 import pytest
 from copier._cli import CopierApp
 
-ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("copier.yml", "extensions", "template")
-AUTHOR = ("-c", "user.name=test", "-c", "user.email=test@example.com")
+from tests.generation import copy_template, generate_project
 
 
 class Generate(Protocol):
     """Generate a project with some answers given."""
 
     def __call__(self, **answers: Any) -> Path: ...
-
-
-def git(directory: Path, *arguments: str) -> str:
-    command = ["git", *AUTHOR, *arguments]
-    return subprocess.run(
-        command, cwd=directory, check=True, capture_output=True, text=True
-    ).stdout
 
 
 def copier_cli(command: str, *arguments: str | Path) -> int:
@@ -36,18 +24,8 @@ def copier_cli(command: str, *arguments: str | Path) -> int:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the working tree into a repository of its own, as Copier wants it."""
     target = tmp_path_factory.mktemp("template")
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            ignore = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(source, target / part, ignore=ignore)
-        else:
-            shutil.copy(source, target / part)
-    git(target, "init", "--quiet")
-    git(target, "add", "--all")
-    git(target, "commit", "--quiet", "--message", "the working tree")
+    copy_template(target)
     return target
 
 
@@ -55,15 +33,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Generate:
     def run(**answers: Any) -> Path:
         target = tmp_path_factory.mktemp("generated") / "project"
-        copier.run_copy(
-            str(template),
-            target,
-            data=answers,
-            defaults=True,
-            quiet=True,
-            unsafe=True,
-            vcs_ref="HEAD",
-        )
+        generate_project(template, target, answers)
         return target
 
     return run
