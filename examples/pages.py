@@ -19,6 +19,37 @@ INDEX_END = """
 All of it, this page too, is written by `python -m examples.regenerate`, which takes
 names of examples to do these only.
 """
+PAGE = """# {title}
+
+Predicts {predicts}.
+[The project](project) is in {framework} and stands as it was generated.
+
+{facts}
+## What it scores
+
+{scores}
+A guess that does not look at the example has {metric} {guess:.2f}.
+Training took {epochs} epochs and {seconds} seconds, imports and all, on one core of a
+processor:
+
+![Learning curves](curves.png)
+
+## Make it yourself
+
+```
+{command}
+```
+
+[answers.yml](answers.yml) holds the same answers. Then, in the project's folder:
+
+```
+pip install -e ".[dev]"
+python -m pytest
+python -m {package}.train --run runs/first
+```
+
+This page is written by `python -m examples.regenerate {name}`.
+"""
 
 
 def index(examples: Iterable[Example]) -> str:
@@ -38,39 +69,20 @@ def _row(example: Example) -> str:
 
 def page(example: Example) -> str:
     """Return the README of an example."""
-    framework, data = FRAMEWORKS[example.recorded["framework"]], example.plan.data
-    level, training = example.level, example.training
-    return f"""# {example.recorded["project_name"]}
-
-Predicts {data.title}.
-[The project](project) is in {framework} and stands as it was generated.
-
-{_table(("what", "choice"), _facts(example))}
-## What it scores
-
-{_table(("metric", "test split"), _scores(example))}
-A guess that does not look at the example has {_words(level.metric)} {level.guess:.2f}.
-Training took {training["epochs"]} epochs and {training["seconds"]} seconds, imports and
-all, on one core of a processor:
-
-![Learning curves](curves.png)
-
-## Make it yourself
-
-```
-{command(example)}
-```
-
-[answers.yml](answers.yml) holds the same answers. Then, in the project's folder:
-
-```
-pip install -e ".[dev]"
-python -m pytest
-python -m {example.recorded["package_name"]}.train --run runs/first
-```
-
-This page is written by `python -m examples.regenerate {example.name}`.
-"""
+    recorded, level = example.recorded, example.level
+    return PAGE.format(
+        title=recorded["project_name"],
+        predicts=example.plan.data.title,
+        framework=FRAMEWORKS[recorded["framework"]],
+        facts=_table(("what", "choice"), _facts(example)),
+        scores=_table(("metric", "test split"), _scores(example)),
+        metric=_words(level.metric),
+        guess=level.guess,
+        command=command(example),
+        package=recorded["package_name"],
+        name=example.name,
+        **example.training,
+    )
 
 
 def command(example: Example) -> str:
