@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 import torch
+from torch import nn
 
 from code_tagger.config import Config
 from code_tagger.inference import compute_outputs
 from code_tagger.loop import build_training
-from code_tagger.model import Network
 from code_tagger.splits import Split
 
 
 @pytest.fixture
-def network(config: Config, splits: dict[str, Split]) -> Network:
+def network(config: Config, splits: dict[str, Split]) -> nn.Module:
     return build_training(config, splits["train"]).network.cpu().eval()
 
 
@@ -22,12 +22,12 @@ def x(splits: dict[str, Split]) -> np.ndarray:
 
 
 def test_what_stands_in_padded_steps_changes_nothing(
-    network: Network, x: np.ndarray
+    network: nn.Module, x: np.ndarray
 ) -> None:
     assert (x == 0).any()
     before = compute_outputs(network, x)
     with torch.no_grad():
-        network.embedding1.weight[0] = 9.0
+        network.get_parameter("embedding1.weight")[0] = 9.0
     after = compute_outputs(network, x)
     before, after = before[x != 0], after[x != 0]
     np.testing.assert_allclose(before, after, atol=1e-5)

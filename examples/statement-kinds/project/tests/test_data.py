@@ -1,6 +1,7 @@
 """The splits and the file that `predict` reads."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -52,7 +53,7 @@ def test_every_example_is_padded_at_its_end(splits: dict[str, Split]) -> None:
     ],
 )
 def test_a_wrong_file_is_refused_in_one_line(
-    tmp_path: Path, arrays: dict[str, np.ndarray], message: str
+    tmp_path: Path, arrays: dict[str, Any], message: str
 ) -> None:
     np.savez(tmp_path / "new.npz", **arrays)
     with pytest.raises(ValueError, match=message) as caught:

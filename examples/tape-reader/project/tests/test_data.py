@@ -1,6 +1,7 @@
 """The splits, the statistics and the file that `predict` reads."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -54,7 +55,7 @@ def test_standardised_training_data_have_mean_0_and_deviation_1(
     ],
 )
 def test_a_wrong_file_is_refused_in_one_line(
-    tmp_path: Path, arrays: dict[str, np.ndarray], message: str
+    tmp_path: Path, arrays: dict[str, Any], message: str
 ) -> None:
     np.savez(tmp_path / "new.npz", **arrays)
     with pytest.raises(ValueError, match=message) as caught:

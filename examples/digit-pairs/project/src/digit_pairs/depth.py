@@ -24,10 +24,7 @@ MARGINAL = 0.01
 STACKS = {
     1: "[conv2d: {filters: 32, pool: max}]",
     2: "[conv2d: {filters: 32, pool: max}, conv2d: {filters: 64, pool: max}]",
-    3: (
-        "[conv2d: {filters: 32, pool: max}, conv2d: {filters: 64, pool: max}, "
-        "mlp: 128]"
-    ),
+    3: "[conv2d: {filters: 32, pool: max}, conv2d: {filters: 64, pool: max}, mlp: 128]",
     4: (
         "[conv2d: {filters: 32, pool: max}, conv2d: {filters: 64, pool: max}, "
         "conv2d: 64, mlp: 128]"

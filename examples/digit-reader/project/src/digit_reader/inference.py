@@ -14,8 +14,9 @@ BATCH_SIZE = 1024
 
 def find_device() -> torch.device:
     """Return the accelerator, if there is one, else the CPU."""
-    if torch.accelerator.is_available():
-        return torch.accelerator.current_accelerator()
+    accelerator = torch.accelerator.current_accelerator()
+    if accelerator is not None and torch.accelerator.is_available():
+        return accelerator
     return torch.device("cpu")
 
 

@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from .config import RESUMABLE, Config, add_options, find_problem
 
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     report(run, "test")
 
 
-def choose_config(run: Path, resume: bool, given: dict[str, float]) -> Config:
+def choose_config(run: Path, resume: bool, given: dict[str, Any]) -> Config:
     """Return the configuration of a new run, or of the one that goes on.
 
     Raises:

@@ -73,7 +73,7 @@ class Config:
 RESUMABLE = {"patience"}
 
 
-METAVARS = {int: "N", float: "X"}
+METAVARS: dict[type, str] = {int: "N", float: "X"}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

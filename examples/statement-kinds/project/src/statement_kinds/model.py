@@ -12,6 +12,8 @@ class Network(nn.Module):
     Output: (B, 6), logits, one for each class.
     """
 
+    positions1: Tensor
+
     def __init__(self) -> None:
         super().__init__()
         self.embedding1 = nn.Embedding(

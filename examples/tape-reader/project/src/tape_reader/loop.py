@@ -119,7 +119,7 @@ def run_epoch(
 ) -> dict[str, float]:
     """Train for an epoch and validate; return its row of the history."""
     started = time.perf_counter()
-    rate = training.schedule.get_last_lr()[0]
+    rate = float(training.schedule.get_last_lr()[0])
     # Order and dropout follow from the epoch alone, so a resumed run repeats them.
     torch.manual_seed(config.seed * 1_000_003 + epoch)
     row = {"epoch": epoch + 1, "loss": train_epoch(training, batches, config.clip_norm)}

@@ -14,6 +14,9 @@ class Network(nn.Module):
     Output: (B, 48, 11), logits at every step, for the blank and each label.
     """
 
+    input_mean: Tensor
+    input_std: Tensor
+
     def __init__(self, inputs: Statistics) -> None:
         super().__init__()
         # Fitted on the training split; buffers travel with every checkpoint.
