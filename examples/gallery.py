@@ -51,7 +51,7 @@ class Example:
 
     @property
     def training(self) -> dict[str, int]:
-        """How many epochs the training had, and how many seconds it took."""
+        """The epochs of the training, and the seconds that it took of one core."""
         return dict(json.loads(self._read("training.json")))
 
     @property

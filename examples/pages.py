@@ -9,8 +9,9 @@ FRAMEWORKS = {"pytorch": "PyTorch", "keras": "Keras"}
 INDEX = """# Examples
 
 Complete projects, each as the template generated it, with data that are built in; no
-file was edited. The scores are those of the test split, after one training with seed 0
-on one core of a processor. *Guess* is the score without looking at the example.
+file was edited. The scores are those of the test split, after one training with seed
+0; the seconds are those of one core. *Guess* is the score without looking at the
+example.
 
 | example | framework | predicts | layers | score | guess | epochs | seconds |
 |---|---|---|---|---|---:|---:|---:|
@@ -29,8 +30,7 @@ Predicts {predicts}.
 
 {scores}
 A guess that does not look at the example has {metric} {guess:.2f}.
-Training took {epochs} epochs and {seconds} seconds, imports and all, on one core of a
-processor:
+Training took {epochs} epochs, and {seconds} seconds of one core with all its imports:
 
 ![Learning curves](curves.png)
 

@@ -17,7 +17,7 @@ from tests.generation import ROOT
 
 EXAMPLES = list(find_examples())
 LARGEST_PICTURE = 60_000
-LONGEST_TRAINING = 120
+LONGEST_TRAINING = 60
 
 each = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
 
