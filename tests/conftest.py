@@ -3,23 +3,18 @@
 A long-lived process for each framework runs them.
 """
 
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-import copier
 import pytest
 from copier._cli import CopierApp
 
+from tests.generation import ROOT, copy_template, generate_project
 from tests.processes import Process
 
-ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("copier.yml", "extensions", "template")
 WORKER = ROOT / "tests/projects/worker.py"
-AUTHOR = ("-c", "user.name=test", "-c", "user.email=test@example.com")
 
 
 @dataclass(frozen=True)
@@ -47,13 +42,6 @@ class Generate(Protocol):
     def __call__(self, **answers: Any) -> Path: ...
 
 
-def git(directory: Path, *arguments: str) -> str:
-    command = ["git", *AUTHOR, *arguments]
-    return subprocess.run(
-        command, cwd=directory, check=True, capture_output=True, text=True
-    ).stdout
-
-
 def copier_cli(command: str, *arguments: str | Path) -> int:
     """Run Copier's command line in this process; return its exit code."""
     words = ["copier", command, "--trust", *map(str, arguments)]
@@ -63,18 +51,8 @@ def copier_cli(command: str, *arguments: str | Path) -> int:
 
 @pytest.fixture(scope="session")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the working tree into a repository of its own, as Copier wants it."""
     target = tmp_path_factory.mktemp("template")
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            ignore = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(source, target / part, ignore=ignore)
-        else:
-            shutil.copy(source, target / part)
-    git(target, "init", "--quiet")
-    git(target, "add", "--all")
-    git(target, "commit", "--quiet", "--message", "the working tree")
+    copy_template(target)
     return target
 
 
@@ -82,15 +60,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Generate:
     def run(**answers: Any) -> Path:
         target = tmp_path_factory.mktemp("generated") / "project"
-        copier.run_copy(
-            str(template),
-            target,
-            data=answers,
-            defaults=True,
-            quiet=True,
-            unsafe=True,
-            vcs_ref="HEAD",
-        )
+        generate_project(template, target, answers)
         return target
 
     return run

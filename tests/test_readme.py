@@ -5,7 +5,8 @@ import re
 import pytest
 
 from extensions.planner import Answers, PlanError, make_plan
-from tests.conftest import ROOT, Generate
+from tests.conftest import Generate
+from tests.generation import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

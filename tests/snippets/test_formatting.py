@@ -7,7 +7,8 @@ from pathlib import Path
 import black
 import pytest
 
-from tests.conftest import ROOT, Generate, copier_cli, git
+from tests.conftest import Generate, copier_cli
+from tests.generation import ROOT, git
 
 STORED = sorted((ROOT / "template").rglob("*.py"))
 JINJA = sorted((ROOT / "template").rglob("*.jinja"))

@@ -9,7 +9,7 @@ from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
 from extensions.planner.schedules import SCHEDULES
-from tests.conftest import ROOT
+from tests.generation import ROOT
 
 TEMPLATE = ROOT / "template"
 REGISTRIES = {

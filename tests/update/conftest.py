@@ -9,7 +9,8 @@ import pytest
 import yaml
 from copier._main import Worker
 
-from tests.conftest import copier_cli, git
+from tests.conftest import copier_cli
+from tests.generation import git
 
 from .versions import build_repository
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copier_cli, git
+from tests.conftest import copier_cli
+from tests.generation import git
 
 from .conftest import (
     SMALL,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import git
+from tests.generation import git
 
 from .conftest import Begin
 from .versions import CURRENT

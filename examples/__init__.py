@@ -1,0 +1,1 @@
+"""Projects as the template generates them, with what training measured."""

@@ -1,0 +1,39 @@
+"""Python source code: what type of token every character belongs to."""
+
+import ast
+import io
+import keyword
+import tokenize
+
+import numpy as np
+
+from .splits import Split
+from .statements import INPUT_SHAPE, LENGTH, VOCABULARY, split_statements
+
+__all__ = ["CLASSES", "IGNORED", "INPUT_SHAPE", "VOCABULARY", "load_splits"]
+
+# The loss and the metrics leave out steps with this target.
+IGNORED = -100
+CLASSES = ("space", "name", "keyword", "number", "string", "operator")
+TYPES = {
+    tokenize.NAME: "name",
+    tokenize.NUMBER: "number",
+    tokenize.STRING: "string",
+    tokenize.OP: "operator",
+}
+
+
+def load_splits() -> dict[str, Split]:
+    """Return the three splits: x (N, 48) tokens, y (N, 48), IGNORED where padded."""
+    return split_statements(_label)
+
+
+def _label(statement: ast.Assign) -> np.ndarray:
+    text = ast.unparse(statement)
+    labels = np.full(LENGTH, IGNORED)
+    labels[: len(text)] = CLASSES.index("space")
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        kind = "keyword" if keyword.iskeyword(token.string) else TYPES.get(token.type)
+        if kind:
+            labels[token.start[1] : token.end[1]] = CLASSES.index(kind)
+    return labels

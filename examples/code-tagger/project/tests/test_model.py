@@ -1,0 +1,79 @@
+"""The network: its parameters, its gradients, its dropout, and that it can learn."""
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from code_tagger.config import Config
+from code_tagger.loop import Training, build_training
+from code_tagger.splits import Split
+
+# Trainable parameters, as the README's table has them.
+PARAMETERS = {
+    "embedding1": 3104,
+    "bilstm1": 49664,
+    "head": 774,
+}
+
+
+@pytest.fixture
+def batch(splits: dict[str, Split]) -> Split:
+    split = splits["train"]
+    rows = np.linspace(0, len(split.x) - 1, num=31, dtype=int)
+    return Split(split.x[rows], split.y[rows])
+
+
+@pytest.fixture
+def training(config: Config, batch: Split) -> Training:
+    return build_training(config, batch)
+
+
+def compute_loss(training: Training, batch: Split) -> torch.Tensor:
+    device = next(training.network.parameters()).device
+    outputs = training.network(torch.from_numpy(batch.x).to(device))
+    return training.loss(outputs, torch.from_numpy(batch.y).to(device))
+
+
+def test_the_parameters_are_as_many_as_the_readme_says(training: Training) -> None:
+    found = dict.fromkeys(PARAMETERS, 0)
+    for name, parameter in training.network.named_parameters():
+        if parameter.requires_grad:
+            # The norm and the shortcut of conv1 are conv1_norm and conv1_shortcut.
+            found[name.split(".")[0].split("_")[0]] += parameter.numel()
+    assert found == PARAMETERS
+
+
+def test_the_loss_is_finite_and_reaches_every_parameter(
+    training: Training, batch: Split
+) -> None:
+    loss = compute_loss(training, batch)
+    loss.backward()
+    assert torch.isfinite(loss)
+    for name, parameter in training.network.named_parameters():
+        if parameter.requires_grad:
+            assert parameter.grad is not None and parameter.grad.abs().sum() > 0, name
+
+
+def test_one_batch_can_be_learnt_by_heart(training: Training, batch: Split) -> None:
+    for module in training.network.modules():
+        if isinstance(module, nn.Dropout | nn.Dropout1d | nn.Dropout2d):
+            module.p = 0.0
+        if isinstance(module, nn.RNNBase | nn.MultiheadAttention):
+            module.dropout = 0.0
+    optimizer = torch.optim.Adam(training.network.parameters(), lr=1e-2)
+    start = compute_loss(training, batch).item()
+    for _ in range(150):
+        optimizer.zero_grad()
+        loss = compute_loss(training, batch)
+        loss.backward()
+        optimizer.step()
+    assert loss.item() < 0.5 * start
+
+
+def test_dropout_is_silent_at_inference(training: Training, batch: Split) -> None:
+    training.network.eval()
+    x = torch.from_numpy(batch.x).to(next(training.network.parameters()).device)
+    with torch.inference_mode():
+        first, second = (training.network(x).cpu().numpy() for _ in range(2))
+    np.testing.assert_array_equal(first, second)

@@ -1,0 +1,51 @@
+"""The network: the progression of diabetes within a year, from 10 measurements."""
+
+import keras
+from keras import layers, ops
+
+from .statistics import Statistics
+
+
+def build_network(inputs: Statistics, targets: Statistics) -> keras.Model:
+    """Build a network of 2,850 parameters.
+
+    Input: (B, F) = (B, 10), in the data's own units.
+    Output: (B, 2), means, then variances, in the units of the targets.
+    """
+    example = keras.Input(shape=(10,))
+    # Fitted on the training split; the constants travel with every checkpoint.
+    x = layers.Normalization(
+        mean=inputs.mean,
+        variance=inputs.std**2,
+        name="normalize",
+    )(example)
+    # (B, 10) -> (B, 64)
+    x = layers.Dense(
+        64,
+        activation="relu",
+        name="dense1",
+    )(x)
+    x = layers.Dropout(0.3, name="dense1_dropout")(x)
+    # (B, 64) -> (B, 32)
+    x = layers.Dense(
+        32,
+        activation="relu",
+        name="dense2",
+    )(x)
+    x = layers.Dropout(0.3, name="dense2_dropout")(x)
+    # (B, 32) -> (B, 2)
+    x = layers.Dense(2, name="head")(x)
+    mean, spread = ops.split(x, 2, axis=-1)
+    mean = layers.Normalization(
+        mean=targets.mean,
+        variance=targets.std**2,
+        invert=True,
+        name="restore_units",
+    )(mean)
+    # Never 0, or a perfect guess would cost minus infinity.
+    variance = layers.Rescaling(
+        scale=(targets.std**2).tolist(),
+        name="restore_variance",
+    )(ops.softplus(spread) + 1e-6)
+    x = ops.concatenate([mean, variance], axis=-1)
+    return keras.Model(example, x)

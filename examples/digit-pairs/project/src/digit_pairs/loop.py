@@ -1,0 +1,156 @@
+"""Training: `fit`, with a callback that keeps the run's folder up to date."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import keras
+
+from .config import Config
+from .data import load_splits
+from .history import (
+    count_epochs_since_best,
+    read_history,
+    require_finite,
+    write_history,
+)
+from .inference import compute_outputs
+from .loader import build_batches, count_batches
+from .losses import build_loss
+from .metrics import score
+from .model import build_network
+from .optim import build_optimizer
+from .plots import plot_curves
+from .splits import Split
+from .statistics import fit_statistics
+
+
+class RunFolder(keras.callbacks.Callback):
+    """Validates, writes history and checkpoints after every epoch, and stops in time.
+
+    best.keras has the lowest validation loss so far; last.keras is the latest state,
+    with the optimizer's, so that training can go on from it.
+    """
+
+    def __init__(
+        self,
+        run: Path,
+        history: list[dict[str, float]],
+        config: Config,
+        validation: Split,
+    ) -> None:
+        super().__init__()
+        self.run = run
+        self.validation = validation
+        self.history = history
+        self.patience = config.patience
+        self.seed = config.seed
+
+    def on_epoch_begin(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+        """Set what a checkpoint does not hold, so that a resumed run repeats it.
+
+        Dropout follows from the epoch alone.
+        """
+        states = [v for v in self.model.variables if v.name == "seed_generator_state"]
+        for number, state in enumerate(states):
+            state.assign([(self.seed + number) % 2**32, (epoch << 20) % 2**32])
+
+    def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
+        """Record the epoch; `logs` has the loss, and what the progress bar shows."""
+        logs = {} if logs is None else logs
+        require_finite("loss", logs["loss"])
+        logs |= self.validate()
+        self.history.append(
+            {"epoch": epoch + 1} | {name: float(logs[name]) for name in logs}
+        )
+        if count_epochs_since_best(self.history) == 0:
+            self.save("best.keras")
+        # In this order: `train` drops what the history has ahead of last.keras.
+        write_history(self.history, self.run / "history.csv")
+        self.save("last.keras")
+        self.model.stop_training = self.out_of_patience()
+
+    def validate(self) -> dict[str, float]:
+        """Return the validation split's loss and metrics, named val_…."""
+        outputs = compute_outputs(self.model, self.validation.x)
+        loss = float(self.model.loss(self.validation.y, outputs))
+        metrics = {
+            "loss": require_finite("val_loss", loss),
+            **score(outputs, self.validation.y),
+        }
+        return {f"val_{name}": value for name, value in metrics.items()}
+
+    def save(self, name: str) -> None:
+        """Write a checkpoint beside its place first, then move it there."""
+        partial = self.run / f"partial_{name}"
+        self.model.save(partial)
+        partial.replace(self.run / name)
+
+    def out_of_patience(self) -> bool:
+        """Say whether the validation loss has not fallen for too long."""
+        return 0 < self.patience <= count_epochs_since_best(self.history)
+
+
+def build_training(
+    config: Config,
+    train: Split,
+    steps: int,
+    build: Callable[..., keras.Model] = build_network,
+) -> keras.Model:
+    """Build and compile a network, at the start of a run of so many steps."""
+    keras.utils.set_random_seed(config.seed)
+    inputs = fit_statistics(train.x)
+    network = build(inputs)
+    loss = build_loss()
+    network.compile(optimizer=build_optimizer(config, steps), loss=loss)
+    return network
+
+
+def restore(network: keras.Model, run: Path, steps: int) -> list[dict[str, float]]:
+    """Bring a network to the latest state of a run, if there is one.
+
+    Returns the history up to there, of epochs of so many steps.
+    """
+    if not (run / "last.keras").exists():
+        return []
+    network.optimizer.build(network.trainable_variables)
+    network.load_weights(run / "last.keras")
+    # A crash between the two files can leave the history one epoch ahead.
+    return read_history(run / "history.csv")[
+        : int(network.optimizer.iterations) // steps
+    ]
+
+
+def train(
+    config: Config,
+    run: Path,
+    *,
+    resume: bool = False,
+    stop_after: int | None = None,
+    build: Callable[..., keras.Model] = build_network,
+) -> None:
+    """Train until the last epoch, or until the validation loss stops falling.
+
+    Writes config.json, history.csv, curves.png, last.keras and best.keras into the
+    run's folder. With `resume` it goes on from last.keras; it ends for now after the
+    epoch `stop_after`, if one is given.
+    """
+    splits = load_splits()
+    steps = count_batches(splits["train"], config.batch_size)
+    network = build_training(config, splits["train"], config.epochs * steps, build)
+    history = restore(network, run, steps) if resume else []
+    run.mkdir(parents=True, exist_ok=True)
+    config.save(run / "config.json")
+    folder = RunFolder(run, history, config, splits["validation"])
+    epochs = range(len(history), min(config.epochs, stop_after or config.epochs))
+    if epochs and not folder.out_of_patience():
+        network.fit(
+            build_batches(
+                splits["train"], config.batch_size, seed=config.seed, epochs=epochs
+            ),
+            steps_per_epoch=steps,
+            initial_epoch=epochs.start,
+            epochs=epochs.stop,
+            shuffle=False,  # the loader does
+            callbacks=[folder],
+        )
+    plot_curves(run / "history.csv", run / "curves.png")

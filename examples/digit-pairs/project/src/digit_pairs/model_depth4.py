@@ -1,0 +1,85 @@
+"""The network at depth 4, for depth.py to compare."""
+
+import keras
+from keras import layers
+
+from .statistics import Statistics
+
+
+def build_network(inputs: Statistics) -> keras.Model:
+    """Build a network of 188,394 parameters.
+
+    Input: (B, H, W, C) = (B, 16, 16, 1), in the data's own units.
+    Output: (B, 10), logits, one for each label.
+    """
+    example = keras.Input(shape=(16, 16, 1))
+    # Fitted on the training split; the constants travel with every checkpoint.
+    x = layers.Normalization(
+        mean=inputs.mean,
+        variance=inputs.std**2,
+        name="normalize",
+    )(example)
+    # (B, 16, 16, 1) -> (B, 16, 16, 32)
+    x = layers.Conv2D(
+        32,
+        kernel_size=3,
+        padding="same",
+        use_bias=False,  # the batch norm behind it has one
+        name="conv1",
+    )(x)
+    x = layers.BatchNormalization(
+        momentum=0.9,
+        epsilon=1e-5,
+        name="conv1_norm",
+    )(x)
+    x = layers.Activation("relu", name="conv1_activation")(x)
+    # (B, 16, 16, 32) -> (B, 8, 8, 32)
+    x = layers.MaxPooling2D(
+        pool_size=2,
+        name="conv1_pool",
+    )(x)
+    # (B, 8, 8, 32) -> (B, 8, 8, 64)
+    x = layers.Conv2D(
+        64,
+        kernel_size=3,
+        padding="same",
+        use_bias=False,  # the batch norm behind it has one
+        name="conv2",
+    )(x)
+    x = layers.BatchNormalization(
+        momentum=0.9,
+        epsilon=1e-5,
+        name="conv2_norm",
+    )(x)
+    x = layers.Activation("relu", name="conv2_activation")(x)
+    # (B, 8, 8, 64) -> (B, 4, 4, 64)
+    x = layers.MaxPooling2D(
+        pool_size=2,
+        name="conv2_pool",
+    )(x)
+    # (B, 4, 4, 64) -> (B, 4, 4, 64)
+    x = layers.Conv2D(
+        64,
+        kernel_size=3,
+        padding="same",
+        use_bias=False,  # the batch norm behind it has one
+        name="conv3",
+    )(x)
+    x = layers.BatchNormalization(
+        momentum=0.9,
+        epsilon=1e-5,
+        name="conv3_norm",
+    )(x)
+    x = layers.Activation("relu", name="conv3_activation")(x)
+    # (B, 4, 4, 64) -> (B, 1024)
+    x = layers.Flatten(name="flatten1")(x)
+    # (B, 1024) -> (B, 128)
+    x = layers.Dense(
+        128,
+        activation="relu",
+        name="dense1",
+    )(x)
+    x = layers.Dropout(0.3, name="dense1_dropout")(x)
+    # (B, 128) -> (B, 10)
+    x = layers.Dense(10, name="head")(x)
+    return keras.Model(example, x)

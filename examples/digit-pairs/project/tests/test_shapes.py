@@ -1,0 +1,72 @@
+"""The shapes in the comments of `model.py` are the shapes at run time."""
+
+import inspect
+import re
+import sys
+from types import FrameType
+from typing import Any
+
+from digit_pairs.config import Config
+from digit_pairs.loop import build_training
+from digit_pairs.model import build_network
+from digit_pairs.splits import Split
+
+COMMENT = re.compile(r"# \((.+?)\) -> \((.+?)\)")
+
+
+def read_comments() -> dict[int, tuple[str, str]]:
+    """Return the two shapes of every comment, by its line."""
+    lines, first = inspect.getsourcelines(build_network)
+    found = (
+        (number, COMMENT.match(line.strip()))
+        for number, line in enumerate(lines, first)
+    )
+    return {number: (match[1], match[2]) for number, match in found if match}
+
+
+def watch(config: Config, split: Split) -> tuple[list[tuple[int, tuple]], tuple]:
+    """Build the network; return the shape of `x` at each line, and of the output."""
+    seen: list[tuple[int, tuple]] = []
+    results: list[tuple] = []
+
+    def note(frame: FrameType, event: str, value: Any) -> Any:
+        if event == "line" and hasattr(frame.f_locals.get("x"), "shape"):
+            seen.append((frame.f_lineno, tuple(frame.f_locals["x"].shape)))
+        elif event == "return":
+            results.append(tuple(value.output.shape))
+        return note
+
+    def choose(frame: FrameType, event: str, value: Any) -> Any:
+        return note if frame.f_code is build_network.__code__ else None
+
+    before = sys.gettrace()
+    sys.settrace(choose)
+    try:
+        build_training(config, split, steps=1)
+    finally:
+        sys.settrace(before)
+    return seen, results[0]
+
+
+def read_shape(text: str) -> tuple:
+    """Return the numbers that a comment's letters stand for."""
+    letters = {"B": None, "B·T": None}
+    return tuple(
+        letters[size] if size in letters else int(size) for size in text.split(", ")
+    )
+
+
+def test_every_comment_tells_the_shapes_at_run_time(
+    config: Config, splits: dict[str, Split]
+) -> None:
+    comments = read_comments()
+    seen, output = watch(config, splits["train"])
+    assert len(comments) >= 1
+    starts = []
+    for number, (before, _) in comments.items():
+        shape = next(shape for line, shape in seen if line > number)
+        assert shape == read_shape(before), f"line {number} of model.py"
+        starts.append(before)
+    ends = [after for _, after in comments.values()]
+    assert ends[:-1] == starts[1:]
+    assert output == read_shape(ends[-1])

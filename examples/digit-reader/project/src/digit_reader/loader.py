@@ -1,0 +1,34 @@
+"""Batches cut from examples in memory."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from .splits import Split
+
+
+class Batches:
+    """The batches of a training split, in a new order in every epoch.
+
+    The examples stay on the device and a batch is cut out by index, which costs far
+    less than collecting examples one by one. A last, shorter batch is left out: a batch
+    norm cannot learn from a single example.
+    """
+
+    def __init__(self, split: Split, batch_size: int, device: torch.device) -> None:
+        self.x = torch.from_numpy(np.ascontiguousarray(split.x)).to(device)
+        self.y = torch.from_numpy(split.y).to(device)
+        self.device = device
+        self.batch_size = min(batch_size, len(self.x))
+
+    def __len__(self) -> int:
+        """Return the number of batches in an epoch."""
+        return len(self.x) // self.batch_size
+
+    def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
+        """Cut the batches of one epoch; the order follows torch's global seed."""
+        order = torch.randperm(len(self.x)).to(self.x.device)
+        for rows in order.split(self.batch_size)[: len(self)]:
+            yield self.x[rows], self.y[rows]

@@ -1,0 +1,41 @@
+"""What the outputs mean, and how good they are."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.special import softmax
+from sklearn.metrics import accuracy_score, f1_score
+
+
+def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
+    """Return accuracy and macro F1; both in [0, 1].
+
+    outputs: (N, K) logits; targets: (N,) class indices.
+    """
+    chosen = outputs.argmax(axis=1)
+    return {
+        "accuracy": float(accuracy_score(targets, chosen)),
+        "macro_f1": float(f1_score(targets, chosen, average="macro")),
+    }
+
+
+def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the outputs of a network that knows the shares of the classes alone.
+
+    known: the targets of the training split, shaped as in `score`.
+    shape: that of the outputs, (N, K).
+    The logits are the logarithms of the shares, so the class is always the usual one.
+    """
+    shares = np.bincount(known, minlength=shape[-1]) / len(known)
+    return np.broadcast_to(np.log(shares + 1e-9), shape)
+
+
+def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
+    """Return the columns of a prediction file, each example a row.
+
+    They hold its class, and the probabilities.
+    """
+    probabilities = softmax(outputs.astype(np.float64), axis=1)
+    chosen = np.array(names)[outputs.argmax(axis=1)]
+    named = zip(names, probabilities.T, strict=True)
+    return {"prediction": chosen} | {f"p_{name}": column for name, column in named}

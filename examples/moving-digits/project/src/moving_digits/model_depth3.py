@@ -1,0 +1,74 @@
+"""The network at depth 3, for depth.py to compare."""
+
+import keras
+from keras import layers
+
+from .statistics import Statistics
+
+
+def build_network(inputs: Statistics) -> keras.Model:
+    """Build a network of 18,376 parameters.
+
+    Input: (B, T, H, W, C) = (B, 5, 16, 16, 1), in the data's own units.
+    Output: (B, 8), logits, one for each class.
+    """
+    example = keras.Input(shape=(5, 16, 16, 1))
+    # Fitted on the training split; the constants travel with every checkpoint.
+    x = layers.Normalization(
+        mean=inputs.mean,
+        variance=inputs.std**2,
+        name="normalize",
+    )(example)
+    # (B, 5, 16, 16, 1) -> (B, 16, 16, 8), the hidden state after the last frame
+    x = layers.ConvLSTM2D(
+        8,
+        kernel_size=3,
+        padding="same",
+        name="convlstm1",
+    )(x)
+    # (B, 16, 16, 8) -> (B, 8, 8, 8)
+    x = layers.MaxPooling2D(
+        pool_size=2,
+        name="pool1",
+    )(x)
+    x = layers.Dropout(0.2, name="convlstm1_dropout")(x)
+    # (B, 8, 8, 8) -> (B, 8, 8, 32)
+    x = layers.Conv2D(
+        32,
+        kernel_size=3,
+        padding="same",
+        use_bias=False,  # the batch norm behind it has one
+        name="conv1",
+    )(x)
+    x = layers.BatchNormalization(
+        momentum=0.9,
+        epsilon=1e-5,
+        name="conv1_norm",
+    )(x)
+    x = layers.Activation("relu", name="conv1_activation")(x)
+    # (B, 8, 8, 32) -> (B, 4, 4, 32)
+    x = layers.MaxPooling2D(
+        pool_size=2,
+        name="conv1_pool",
+    )(x)
+    x = layers.SpatialDropout2D(0.2, name="conv1_dropout")(x)
+    # (B, 4, 4, 32) -> (B, 4, 4, 32)
+    x = layers.Conv2D(
+        32,
+        kernel_size=3,
+        padding="same",
+        use_bias=False,  # the batch norm behind it has one
+        name="conv2",
+    )(x)
+    x = layers.BatchNormalization(
+        momentum=0.9,
+        epsilon=1e-5,
+        name="conv2_norm",
+    )(x)
+    x = layers.Activation("relu", name="conv2_activation")(x)
+    x = layers.SpatialDropout2D(0.2, name="conv2_dropout")(x)
+    # (B, 4, 4, 32) -> (B, 512)
+    x = layers.Flatten(name="flatten1")(x)
+    # (B, 512) -> (B, 8)
+    x = layers.Dense(8, name="head")(x)
+    return keras.Model(example, x)

@@ -1,0 +1,37 @@
+"""What the outputs mean, and how good they are."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from sklearn.metrics import mean_absolute_error, r2_score, root_mean_squared_error
+
+
+def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
+    """Return RMSE and MAE in the targets' units, and R².
+
+    outputs: (N, O); targets: (N, O).
+    R² is at most 1, and 0 for predicting the mean of the targets.
+    """
+    return {
+        "rmse": float(root_mean_squared_error(targets, outputs)),
+        "mae": float(mean_absolute_error(targets, outputs)),
+        "r2": float(r2_score(targets, outputs)),
+    }
+
+
+def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the outputs of a network that knows no more than the mean.
+
+    known: the targets of the training split, shaped as in `score`.
+    shape: that of the outputs, (N, O).
+    """
+    means = known.mean(axis=0, dtype=np.float64)
+    return np.broadcast_to(means, shape)
+
+
+def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
+    """Return the columns of a prediction file, each example a row.
+
+    They hold the numbers.
+    """
+    return dict(zip(names, outputs.T, strict=True))

@@ -1,0 +1,45 @@
+"""The network at depth 2, for depth.py to compare."""
+
+import keras
+import numpy as np
+from keras import layers, ops
+
+from .statistics import Statistics
+
+
+def build_network(inputs: Statistics, target_std: np.ndarray) -> keras.Model:
+    """Build a network of 50,625 parameters.
+
+    Input: (B, T, F) = (B, 48, 8), in the data's own units.
+    Output: (B, 1), numbers of 0 or more, in the units of the targets.
+    """
+    example = keras.Input(shape=(48, 8))
+    # Fitted on the training split; the constants travel with every checkpoint.
+    x = layers.Normalization(
+        mean=inputs.mean,
+        variance=inputs.std**2,
+        name="normalize",
+    )(example)
+    # (B, 48, 8) -> (B, 48, 32)
+    x = layers.Conv1D(
+        32,
+        kernel_size=3,
+        padding="same",
+        use_bias=False,  # the batch norm behind it has one
+        name="conv1",
+    )(x)
+    x = layers.BatchNormalization(
+        momentum=0.9,
+        epsilon=1e-5,
+        name="conv1_norm",
+    )(x)
+    x = layers.Activation("relu", name="conv1_activation")(x)
+    x = layers.SpatialDropout1D(0.2, name="conv1_dropout")(x)
+    # (B, 48, 32) -> (B, 128), the hidden state after the last step of each direction
+    x = layers.Bidirectional(layers.LSTM(64), name="bilstm1")(x)
+    x = layers.Dropout(0.2, name="bilstm1_dropout")(x)
+    # (B, 128) -> (B, 1)
+    x = layers.Dense(1, name="head")(x)
+    x = ops.softplus(x)
+    x = layers.Rescaling(scale=target_std.tolist(), name="restore_units")(x)
+    return keras.Model(example, x)

@@ -1,0 +1,64 @@
+"""The network: its parameters, its gradients, its dropout, and that it can learn."""
+
+import keras
+import numpy as np
+import pytest
+
+from tape_counter.config import Config
+from tape_counter.loop import build_training
+from tape_counter.splits import Split
+
+# Trainable parameters, as the README's table has them.
+PARAMETERS = {
+    "conv1": 832,
+    "bilstm1": 49664,
+    "dense1": 8256,
+    "head": 65,
+}
+
+
+@pytest.fixture
+def batch(splits: dict[str, Split]) -> Split:
+    split = splits["train"]
+    rows = np.linspace(0, len(split.x) - 1, num=31, dtype=int)
+    return Split(split.x[rows], split.y[rows])
+
+
+@pytest.fixture
+def network(config: Config, batch: Split) -> keras.Model:
+    return build_training(config, batch)
+
+
+def test_the_parameters_are_as_many_as_the_readme_says(network: keras.Model) -> None:
+    found = dict.fromkeys(PARAMETERS, 0)
+    for layer in network.layers:
+        for weight in layer.trainable_weights:
+            # The norm and the shortcut of conv1 are conv1_norm and conv1_shortcut.
+            found[layer.name.split("_")[0]] += int(np.prod(weight.shape))
+    assert found == PARAMETERS
+
+
+def test_the_loss_is_finite_and_reaches_every_parameter(
+    network: keras.Model, batch: Split
+) -> None:
+    network.compile(optimizer=keras.optimizers.SGD(1e-2), loss=network.loss)
+    before = [weight.numpy().copy() for weight in network.trainable_weights]
+    loss = network.train_on_batch(batch.x, batch.y, return_dict=True)["loss"]
+    assert np.isfinite(loss)
+    for weight, old in zip(network.trainable_weights, before, strict=True):
+        assert np.abs(weight.numpy() - old).sum() > 0, weight.path
+
+
+def test_one_batch_can_be_learnt_by_heart(network: keras.Model, batch: Split) -> None:
+    for layer in network.layers:
+        if hasattr(layer, "rate"):
+            layer.rate = 0.0
+    network.compile(optimizer=keras.optimizers.Adam(1e-2), loss=network.loss)
+    x = batch.x
+    losses = [network.train_on_batch(x, batch.y) for _ in range(150)]
+    assert losses[-1] < 0.5 * losses[0]
+
+
+def test_dropout_is_silent_at_inference(network: keras.Model, batch: Split) -> None:
+    first, second = (network.predict(batch.x, verbose=0) for _ in range(2))
+    np.testing.assert_array_equal(first, second)
