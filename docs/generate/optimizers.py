@@ -36,8 +36,8 @@ AUTO = """## What `auto` takes
 
 The first line that the stack fits is taken. `auto` is what stays recorded, so another
 stack means another choice. [What auto chooses](choices.md) has it for every preset."""
-STEEP = """A gradient that grows with the error, that of {}, is clipped to norm {:g} where
-`auto` finds no other limit and the optimizer is {}."""
+STEEP = """A gradient that grows with the error, that of {}, is clipped to norm {:g}
+where `auto` finds no other limit and the optimizer is {}."""
 AUTO_COLUMNS = ("where", "optimizer", "schedule", ">warm-up", ">clipping", "why")
 WHERE = {None: "", True: " over pixels", False: " over steps"}
 GROUPS = {
