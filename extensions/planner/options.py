@@ -19,12 +19,17 @@ class Rule:
 
 @dataclass(frozen=True)
 class Option:
-    """One option of a layer family; `meaning` is the line its reference prints."""
+    """One option of a layer family; `meaning` is the line its reference prints.
+
+    A default of None is that of an option which must be given, or has `otherwise` in
+    its place.
+    """
 
     name: str
     default: Any
     rule: Rule
     meaning: str
+    otherwise: str = ""
 
 
 def choice(*names: str) -> Rule:

@@ -6,7 +6,7 @@ from .shape import Shape
 
 OPTIONS = (
     Option("layers", 1, COUNT, "how many are stacked"),
-    Option("dropout", None, RATE, "its own rate instead of the project's"),
+    Option("dropout", None, RATE, "its own rate", "the project's"),
 )
 
 
@@ -39,6 +39,7 @@ def make_family(
         stem=name,
         summary=f"{title}, over the steps of a series",
         accepts=("TF",),
+        gives=("(T, 2H)" if directions > 1 else "(T, H)",),
         group="recurrent",
         title=_title,
         outputs=_outputs,

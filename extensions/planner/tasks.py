@@ -18,8 +18,9 @@ class Task:
     `title` is the line of the questionnaire; `outputs` says what the head gives;
     `losses` fit it, the default first; `activations` are those that its head can have,
     the default first; `target` is what it learns from; `metrics` names the module in
-    `template/shared/metrics/`, `metric` the one of them that tells most, and `perfect`
-    its best value; `picture` is drawn from a test split, "" for none;
+    `template/shared/metrics/`, `scores` what it measures, `metric` the one of them that
+    tells most, and `perfect` its best value; `picture` is drawn from a test split, ""
+    for none;
     `steps` is "" for one answer an example, or for one at every step where that is
     wanted; "any" for a sequence of outputs that may be shorter than the input.
     """
@@ -30,6 +31,7 @@ class Task:
     losses: tuple[str, ...]
     target: Target
     metrics: str
+    scores: tuple[str, ...]
     metric: str
     perfect: float = 1.0
     picture: str = ""
@@ -48,6 +50,7 @@ TASKS = {
             losses=("cross_entropy", "focal", "kl_divergence"),
             target="index",
             metrics="multiclass",
+            scores=("accuracy", "macro_f1"),
             metric="accuracy",
             picture="confusion",
         ),
@@ -58,6 +61,7 @@ TASKS = {
             losses=("binary_cross_entropy", "focal"),
             target="flags",
             metrics="binary",
+            scores=("accuracy", "roc_auc"),
             metric="accuracy",
             picture="confusion",
         ),
@@ -68,15 +72,17 @@ TASKS = {
             losses=("binary_cross_entropy", "focal"),
             target="flags",
             metrics="multilabel",
+            scores=("micro_f1", "exact_match"),
             metric="micro_f1",
         ),
         Task(
             name="regression",
             title="one number or several",
             outputs="numbers in the units of the targets",
-            losses=("mse", "mae", "huber", "gaussian_nll"),
+            losses=("mse", "mae", "huber", "log_cosh", "gaussian_nll"),
             target="numbers",
             metrics="numbers",
+            scores=("rmse", "mae", "r2"),
             metric="r2",
             picture="scatter",
             units="standardised",
@@ -85,9 +91,10 @@ TASKS = {
             name="bounded_regression",
             title="numbers from 0 to 1",
             outputs="numbers from 0 to 1",
-            losses=("mse", "mae", "huber", "binary_cross_entropy"),
+            losses=("mse", "mae", "huber", "log_cosh", "binary_cross_entropy"),
             target="numbers",
             metrics="numbers",
+            scores=("rmse", "mae", "r2"),
             metric="r2",
             picture="scatter",
             activations=("sigmoid",),
@@ -96,9 +103,10 @@ TASKS = {
             name="positive_regression",
             title="numbers of 0 or more",
             outputs="numbers of 0 or more, in the units of the targets",
-            losses=("huber", "mse", "mae"),
+            losses=("huber", "mse", "mae", "log_cosh"),
             target="numbers",
             metrics="numbers",
+            scores=("rmse", "mae", "r2"),
             metric="r2",
             picture="scatter",
             activations=("softplus", "relu"),
@@ -111,6 +119,7 @@ TASKS = {
             losses=("ctc",),
             target="sequence",
             metrics="ctc",
+            scores=("label_error_rate", "exact"),
             metric="label_error_rate",
             perfect=0.0,
             steps="any",
@@ -122,6 +131,7 @@ TASKS = {
             losses=("triplet", "contrastive", "info_nce"),
             target="index",
             metrics="metric_learning",
+            scores=("recall_at_1",),
             metric="recall_at_1",
             activations=("unit_norm",),
         ),

@@ -47,6 +47,11 @@ def _huber(loss: Any, outputs: np.ndarray, targets: np.ndarray) -> float:
     return float(np.mean(costs))
 
 
+def _log_cosh(loss: Any, outputs: np.ndarray, targets: np.ndarray) -> float:
+    errors = _errors(loss, outputs, targets)
+    return float(np.mean(np.logaddexp(errors, -errors) - np.log(2)))
+
+
 def _gaussian(loss: Any, outputs: np.ndarray, targets: np.ndarray) -> float:
     means, variances = np.split(outputs, 2, axis=1)
     std = loss.std.numpy().astype(np.float64)
@@ -164,6 +169,7 @@ FORMULAS: dict[str, Callable[[Any, np.ndarray, np.ndarray], float]] = {
     "StandardizedMSE": lambda *given: float(np.mean(_errors(*given) ** 2)),
     "StandardizedMAE": lambda *given: float(np.mean(np.abs(_errors(*given)))),
     "StandardizedHuber": _huber,
+    "StandardizedLogCosh": _log_cosh,
     "GaussianNLL": _gaussian,
     "CrossEntropy": _cross_entropy,
     "CrossEntropyLoss": _cross_entropy,

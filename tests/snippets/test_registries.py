@@ -1,5 +1,6 @@
 """Every entry of the registries has its snippets, and no snippet is without an entry."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,13 @@ def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:
     parts = {"steps.jinja", "rows.jinja", "keep.jinja", "known.jinja"}
     found = {path.name for path in (TEMPLATE / "shared/metrics").iterdir()} - parts
     assert found == {f"{task.metrics}.py.jinja" for task in TASKS.values()}
+
+
+def test_every_task_names_what_its_metrics_measure() -> None:
+    for task in TASKS.values():
+        path = TEMPLATE / f"shared/metrics/{task.metrics}.py.jinja"
+        measured = re.findall(r'[{ ]"(\w+)": (?:float|edits)', path.read_text())
+        assert tuple(measured) == task.scores and task.metric in measured
 
 
 def test_every_loss_fits_some_task() -> None:

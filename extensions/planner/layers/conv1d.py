@@ -35,6 +35,7 @@ FAMILY = Family(
     stem="conv",
     summary="a convolution along the steps of a series",
     accepts=("TF",),
+    gives=("(T', F')",),
     group="convolution",
     title=_title,
     outputs=convolution.outputs,

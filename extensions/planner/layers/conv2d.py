@@ -57,6 +57,7 @@ FAMILY = Family(
     stem="conv",
     summary="a convolution over images; on a video, over every frame alone",
     accepts=("HWC", "THWC"),
+    gives=("(H', W', C')", "(T, H', W', C')"),
     group="convolution",
     title=_title,
     outputs=convolution.outputs,

@@ -34,6 +34,7 @@ FAMILY = Family(
     stem="convlstm",
     summary="a convolutional LSTM over the frames of a video",
     accepts=("THWC",),
+    gives=("(T, H, W, C')",),
     group="recurrent",
     title=_title,
     outputs=_outputs,
@@ -45,6 +46,6 @@ FAMILY = Family(
     options=(
         Option("kernel", 3, SIZE, "side of the square kernel, in pixels"),
         Option("layers", 1, COUNT, "how many, one after the other"),
-        Option("dropout", None, RATE, "its own rate instead of the project's"),
+        Option("dropout", None, RATE, "its own rate", "the project's"),
     ),
 )

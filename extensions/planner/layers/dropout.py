@@ -30,6 +30,7 @@ FAMILY = Family(
     stem="dropout",
     summary="a dropout in your own place",
     accepts=("F", "TF", "HWC", "THWC"),
+    gives=("(F)", "(T, F)", "(H, W, C)", "(T, H, W, C)"),
     group="shape",
     title=_title,
     outputs=_outputs,

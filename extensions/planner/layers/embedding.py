@@ -28,6 +28,7 @@ FAMILY = Family(
     stem="embedding",
     summary="a learnt vector for each token",
     accepts=("T",),
+    gives=("(T, D)",),
     group="embedding",
     title=_title,
     outputs=_outputs,

@@ -53,10 +53,12 @@ class Family:
     """One kind of layer.
 
     `stem` begins the attribute's name in the printed network (`conv` gives `conv1`);
-    `accepts` lists the axes it can take; `group` decides its dropout rate and what
-    optimizer suits it, and "shape" marks a layer without weights. `mixes_time` lists
-    the axes on which a step's output depends on other steps, `drops_time` those on
-    which no steps are left, `reads_mask` those on which padded steps would disturb it.
+    `accepts` lists the axes it can take, and `gives` what becomes of each in letters,
+    where one with a prime is another size than that of the input; `group` decides its
+    dropout rate and what optimizer suits it, and "shape" marks a layer without weights.
+    `mixes_time` lists the axes on which a step's output depends on other steps,
+    `drops_time` those on which no steps are left, `reads_mask` those on which padded
+    steps would disturb it.
     `size` is the option that the short form sets, `lstm: 64`; None for a family
     without one.
 
@@ -74,6 +76,7 @@ class Family:
     stem: str
     summary: str
     accepts: tuple[str, ...]
+    gives: tuple[str, ...]
     group: Group
     title: Callable[[Options], str]
     outputs: Callable[[Options, Shape], Shape]

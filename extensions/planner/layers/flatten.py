@@ -21,6 +21,7 @@ FAMILY = Family(
     stem="flatten",
     summary="one vector of an image, of every frame of a video, or of a whole series",
     accepts=("TF", "HWC", "THWC"),
+    gives=("(T·F)", "(H·W·C)", "(T, H·W·C)"),
     group="shape",
     title=_title,
     outputs=_outputs,

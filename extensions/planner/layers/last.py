@@ -18,6 +18,7 @@ FAMILY = Family(
     stem="last",
     summary="the last step of a series, or the last frame of a video",
     accepts=("TF", "THWC"),
+    gives=("(F)", "(H, W, C)"),
     group="shape",
     title=_title,
     outputs=_outputs,

@@ -20,6 +20,7 @@ FAMILY = Family(
     stem="mean",
     summary="the mean over pixels, for every frame of a video, or over steps",
     accepts=("TF", "HWC", "THWC"),
+    gives=("(F)", "(C)", "(T, C)"),
     group="shape",
     title=_title,
     outputs=_outputs,

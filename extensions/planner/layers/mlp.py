@@ -34,6 +34,7 @@ FAMILY = Family(
     stem="dense",
     summary="a dense layer; on a series, on every step alone",
     accepts=("F", "TF"),
+    gives=("(U)", "(T, U)"),
     group="dense",
     title=_title,
     outputs=_outputs,

@@ -35,6 +35,7 @@ FAMILY = Family(
     stem="pool",
     summary="pooling over steps, or over pixels",
     accepts=("TF", "HWC", "THWC"),
+    gives=("(T', F)", "(H', W', C)", "(T, H', W', C)"),
     group="shape",
     title=_title,
     outputs=_outputs,

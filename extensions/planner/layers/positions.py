@@ -18,6 +18,7 @@ FAMILY = Family(
     stem="positions",
     summary="sinusoidal positions, added to every step",
     accepts=("TF",),
+    gives=("(T, F)",),
     group="shape",
     title=_title,
     outputs=_outputs,

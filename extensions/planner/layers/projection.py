@@ -23,6 +23,7 @@ FAMILY = Family(
     stem="projection",
     summary="a linear map without an activation; on a series, every step alone",
     accepts=("F", "TF"),
+    gives=("(D)", "(T, D)"),
     group="embedding",
     title=_title,
     outputs=_outputs,

@@ -55,6 +55,7 @@ FAMILY = Family(
     stem="transformer",
     summary="self-attention and a feed-forward network, each with add & norm",
     accepts=("TF",),
+    gives=("(T, D)",),
     group="attention",
     title=_title,
     outputs=_outputs,
@@ -67,7 +68,7 @@ FAMILY = Family(
     size=Option("size", None, SIZE, "model dimension D"),
     options=(
         Option("heads", 4, SIZE, "attention heads; they share D equally"),
-        Option("feedforward", None, SIZE, "width of the feed-forward network; 4 · D"),
+        Option("feedforward", None, SIZE, "width of the feed-forward network", "4 · D"),
         Option("layers", 1, COUNT, "how many blocks, one after the other"),
         Option("norm_first", False, BOOLEAN, "normalise in front instead of behind"),
         Option("activation", "relu", choice("relu", "gelu"), "between its two layers"),

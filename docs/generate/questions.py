@@ -1,0 +1,140 @@
+"""Every question of copier.yml."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from extensions.interview.answers import CHECKS
+from extensions.planner import PlanError
+
+from .conditions import possible, render, variants, where
+from .markdown import REFERENCE, code, page, table
+
+HEAD = """# Questions
+
+Every question can be answered with Enter, which takes the default, and on the command
+line: `copier copy --trust -d framework=keras -d 'layers=[lstm: 64]' …`. Those with
+*details* are asked only where `details` is answered yes; `-d` does without it. The
+answers stand in the project's `.copier-answers.yml`."""
+FILE = REFERENCE.parent.parent / "copier.yml"
+Question = dict[str, Any]
+# What the questionnaire prints of the answers so far.
+CALLS = re.compile(r"\{\{ \w+\([\w, ]*\) \}\}")
+ELSEWHERE = {
+    "task": "What each of them is: [tasks](tasks.md).",
+    "preset": "Also as a table: [presets](presets.md).",
+    "structure": "What is proposed: [the advisor](presets.md#the-advisor).",
+    "layers": "Every layer with its options: [layers](layers.md).",
+    "loss": "Formulas, reasons and sources: [losses](losses.md).",
+    "optimizer": "Rates, decay and sources: [optimizers](optimizers.md).",
+    "schedule": "Their hyperparameters: [schedules](schedules.md).",
+}
+# Answers that no question with a rule takes.
+WRONG = {"seed": -1, "project_name": "", "package_name": ""}
+BESIDE = {"input_kind": "series", "task": "regression"}
+
+
+def build() -> str:
+    """Return the page of the questions."""
+    read = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    asked = {
+        name: question
+        for name, question in read.items()
+        if not name.startswith("_") and question.get("when") is not False
+    }
+    overview = table(("question", "asked", "details"), _overview(asked))
+    parts = (part for name, row in asked.items() for part in _question(name, row))
+    return page(HEAD, overview, *parts)
+
+
+def _overview(asked: dict[str, Question]) -> Iterator[tuple[str, ...]]:
+    for name, row in asked.items():
+        yield f"[`{name}`](#{name})", _asked(row) or "always", "yes" * ("ask" in row)
+
+
+def _question(name: str, row: Question) -> Iterator[str]:
+    yield f"## {code(name)}"
+    yield _help(row)
+    yield "\n".join(f"- {fact}" for fact in _facts(name, row))
+    if "choices" in row:
+        yield _choices(row["choices"])
+    if name in ELSEWHERE:
+        yield ELSEWHERE[name]
+
+
+def _help(row: Question) -> str:
+    text = CALLS.sub("", row["help"]).strip()
+    lines = [line.strip() for line in " / ".join(variants(text)).splitlines()]
+    return "  \n".join(lines)
+
+
+def _facts(name: str, row: Question) -> Iterator[str]:
+    condition = _asked(row)
+    if condition:
+        yield f"Asked where {condition}."
+    yield f"Default: {_default(str(row['default']), row['type'])}."
+    if row["type"] == "bool":
+        yield "Allowed: `true` or `false`."
+    elif name in CHECKS and "choices" not in row:
+        yield f"Allowed: {_allowed(name)}."
+    if row.get("secret"):
+        yield "It is not recorded, since it only leads to other answers."
+
+
+def _asked(row: Question) -> str:
+    """Say where a question is asked; nothing where it always is."""
+    condition = row.get("when")
+    if condition is None:
+        return ""
+    rows = possible(condition)
+    return where([r for r in rows if render(condition, r) == "True"], rows)
+
+
+def _default(template: str, kind: str) -> str:
+    if kind == "bool":
+        template = template.lower()
+    found = variants(template)
+    return "; ".join(
+        code(text) + f" where {place}" * bool(place) for text, place in found.items()
+    )
+
+
+def _allowed(name: str) -> str:
+    """Return what a prompt says of an answer that is wrong."""
+    answers = BESIDE | {name: WRONG.get(name, "?")}
+    try:
+        found = CHECKS[name](answers)
+    except PlanError as error:
+        found = error.brief
+    # What was wrong with the answer follows the cure.
+    cure = re.split(r"\. '\?'|; not ''", found)[0]
+    return cure.removeprefix("Use ").removesuffix(".")
+
+
+def _choices(choices: str | dict[str, str]) -> str:
+    rows = [
+        (code(value), re.split(r"\s{2,}", title, maxsplit=1)[-1], place)
+        for value, title, place in _offered(choices)
+    ]
+    if not any(place for _, _, place in rows):
+        return table(("answer", "meaning"), [row[:2] for row in rows])
+    return table(("answer", "meaning", "where"), rows)
+
+
+def _offered(choices: str | dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield each answer with its title, and where it is offered."""
+    if isinstance(choices, dict):
+        yield from ((value, title, "") for title, value in choices.items())
+        return
+    rows = possible(choices)
+    offers = [yaml.safe_load(render(choices, row)) for row in rows]
+    pairs = dict.fromkeys((v, t) for offer in offers for t, v in offer.items())
+    for value, title in pairs:
+        found = [
+            row
+            for row, offer in zip(rows, offers, strict=True)
+            if offer.get(title) == value
+        ]
+        yield value, title, where(found, rows)

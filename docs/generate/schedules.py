@@ -1,0 +1,33 @@
+"""How the learning rate can change."""
+
+from collections.abc import Iterator
+
+from extensions.planner import SCHEDULES
+from extensions.planner.hyperparameter import Hyperparameter
+from extensions.planner.schedules import WARMUP
+
+from .markdown import code, page, table
+
+HEAD = f"""# Schedules
+
+The rate changes at every step of the optimizer, and its place is saved with the run.
+`auto` takes the schedule that suits the stack, as the
+[page of the optimizers](optimizers.md#what-auto-takes) says. With `cosine`, `warmup` is
+the share of the steps over which the rate rises; `auto` is {WARMUP:g} for a transformer
+and 0 for all else."""
+COLUMNS = ("name", "what it does", "why", "hyperparameters of `train`")
+
+
+def build() -> str:
+    """Return the page of the schedules."""
+    return page(HEAD, table(COLUMNS, _rows()))
+
+
+def _rows() -> Iterator[tuple[str, ...]]:
+    for row in SCHEDULES.values():
+        settings = "; ".join(map(_setting, row.settings))
+        yield code(row.name), row.title, row.reason, settings
+
+
+def _setting(row: Hyperparameter) -> str:
+    return f"{code(row.name)} ({row.default:g}), {row.range}: {row.meaning}"

@@ -1,0 +1,65 @@
+"""Every task: what it gives, learns from, and is measured by."""
+
+from collections.abc import Iterator
+
+from extensions.planner import (
+    AXES,
+    TASKS,
+    per_step_offered,
+    sources_offered,
+    steps_offered,
+    tasks_fitting,
+)
+from extensions.planner.own import SOURCES
+from extensions.planner.tasks import Task
+
+from .markdown import code, listed, page, table
+
+HEAD = """# Tasks
+
+What is to be predicted. In the tables, the columns are where the examples come from;
+*also per step* says that `per_step: true` gives every step its own answer there."""
+TARGETS = {
+    "index": "a class, as its number or its name",
+    "flags": "zeros and ones",
+    "numbers": "numbers",
+    "probabilities": "a probability for each class",
+    "sequence": "a sequence of labels",
+}
+
+
+def build() -> str:
+    """Return the page of the tasks."""
+    return page(HEAD, *(part for task in TASKS.values() for part in _task(task)))
+
+
+def _task(task: Task) -> Iterator[str]:
+    yield f"## {code(task.name)}"
+    yield f"{task.title[:1].upper()}{task.title[1:]}."
+    yield "\n".join(f"- {fact}" for fact in _facts(task))
+    yield table(("input", *map(code, SOURCES)), _rows(task))
+
+
+def _facts(task: Task) -> Iterator[str]:
+    yield f"The network gives {task.outputs}."
+    yield f"It learns from {TARGETS[task.target]}."
+    names = ", ".join(f"[`{name}`](losses.md#{name})" for name in task.losses)
+    yield f"Losses, the usual one first: {names}."
+    others = [score for score in task.scores if score != task.metric]
+    beside = f", and by {listed(others, 'and')}" if others else ""
+    yield f"It is measured by {code(task.metric)}, at best {task.perfect:g}{beside}."
+    if task.activations != ("",):
+        yield f"Its output goes through {listed(task.activations)}."
+
+
+def _rows(task: Task) -> Iterator[tuple[str, ...]]:
+    for kind in AXES:
+        cells = tuple(_cell(task, kind, source) for source in SOURCES)
+        if any(cells):
+            yield (code(kind), *cells)
+
+
+def _cell(task: Task, kind: str, source: str) -> str:
+    fits = source in sources_offered(kind) and task.name in tasks_fitting(kind, source)
+    offered = per_step_offered if source == "demo" else steps_offered
+    return fits * ("also per step" if offered(kind, task.name) else "yes")
