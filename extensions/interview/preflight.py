@@ -8,6 +8,7 @@ message.
 import difflib
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ def preflight(context: Context) -> str:
     return ""
 
 
+@cache
 def _questions(template: Path) -> dict[str, Any]:
     """Read the questions that a person can be asked, in their order."""
     entries = yaml.safe_load((template / "copier.yml").read_text(encoding="utf-8"))
@@ -107,8 +109,11 @@ class _Walk:
     def _problem(self, name: str, question: Mapping[str, Any]) -> str:
         if not self._asked(question):
             return "this question is not asked beside the other answers."
-        value = self.known[name]
-        wrong = _type_problem(value, self._render(question["type"]))
+        kind, value = self._render(question["type"]), self.known[name]
+        wrong = _type_problem(value, kind)
+        if kind == "str":
+            # As Copier will hand it on: a file of answers may hold a bare number.
+            self.known[name] = str(value)
         wrong = wrong or self._choice_problem(value, question.get("choices", {}))
         if wrong:
             return wrong
@@ -142,6 +147,8 @@ class _Walk:
 
 def _type_problem(value: object, kind: str) -> str:
     text = str(value)
+    if kind == "str" and isinstance(value, list | dict):
+        return f"{text[:60]!r} is not a text."
     if kind == "int" and not text.removeprefix("-").isdecimal():
         return f"{text[:60]!r} is not a whole number."
     if kind == "bool" and text.lower() not in BOOLEANS:

@@ -10,5 +10,10 @@ class PlanError(ValueError):
     """
 
     def __init__(self, where: str, problem: str, cure: str, brief: str = "") -> None:
-        super().__init__(f"{where}: {problem}. {cure}")
-        self.brief = f"{brief}{cure} {problem}."
+        super().__init__(_printable(f"{where}: {problem}. {cure}"))
+        self.brief = _printable(f"{brief}{cure} {problem}.")
+
+
+def _printable(text: str) -> str:
+    """Write control characters as escapes: a quoted answer must not steer a terminal."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

@@ -92,6 +92,10 @@ def own_data(answers: Mapping[str, Any], per_step: bool) -> Demo:
         PlanError: An answer is missing or out of range.
     """
     kind, task, source = (answers[k] for k in ("input_kind", "task", "data_source"))
+    if source not in sources_offered(kind):
+        problem = f"{source} cannot hold examples of {kind}"
+        fitting = ", ".join(sources_offered(kind))
+        raise PlanError("data_source", problem, f"Use {fitting}.")
     if task not in tasks_fitting(kind, source):
         fitting = ", ".join(tasks_fitting(kind, source))
         problem = f"{task} cannot be learnt from data_source {source} of {kind}"
