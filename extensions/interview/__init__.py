@@ -1,15 +1,15 @@
 """Everything that the questionnaire calls: checks, presets, the plan, formatting."""
 
+from typing import Any
+
 from jinja2 import Environment
 
 from ..planner import (
     AMOUNTS,
     AXES,
-    PRESETS,
     REACHES,
     SHAPES,
     STRUCTURES,
-    first_preset,
     letters,
     loss_options,
     losses_offered,
@@ -20,7 +20,7 @@ from ..planner import (
     steps_offered,
     tasks_fitting,
 )
-from .advice import USUAL, proposed_layers, reasons
+from .advice import USUAL, presets_offered, proposed_layers, reasons
 from .answers import compute_plan, postflight, problem, summary
 from .formatting import FormattedTemplate, lines, literal, thousands, toml, wrapped
 from .names import package_name_from
@@ -38,17 +38,15 @@ FILTERS = {
 TABLES = {
     "AMOUNTS": AMOUNTS,
     "AXES": AXES,
-    "PRESETS": PRESETS,
     "REACHES": REACHES,
     "SHAPES": SHAPES,
     "STRUCTURES": STRUCTURES,
     "USUAL": USUAL,
 }
-FUNCTIONS = {
+FUNCTIONS: dict[str, Any] = {
     function.__name__: function
     for function in (
         compute_plan,
-        first_preset,
         loss_options,
         losses_offered,
         optimizers_offered,
@@ -56,6 +54,7 @@ FUNCTIONS = {
         per_step_offered,
         postflight,
         preflight,
+        presets_offered,
         problem,
         proposed_layers,
         reasons,

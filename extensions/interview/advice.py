@@ -7,12 +7,30 @@ from copier.errors import UserMessageError
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from ..planner import PRESETS, Advice, PlanError, recommend
-from .answers import known_answers
+from ..planner import (
+    PRESETS,
+    Advice,
+    Answers,
+    PlanError,
+    presets_fitting,
+    recommend,
+)
+from .answers import JUDGED, known_answers
 
 RECOMMEND = "recommend"
+RECOMMENDED = "a stack with its reasons, after three questions at most"
 # What is not asked, such as the reach in a table, changes nothing.
 USUAL = {"structure": "textured", "reach": "medium", "examples": "some"}
+
+
+@pass_context
+def presets_offered(context: Context, input_kind: str) -> dict[str, str]:
+    """Return the presets that fit the data and the task, and the advisor."""
+    known = context.get_all()
+    data = {name: known[name] for name in JUDGED if name in known}
+    if "task" not in data:
+        return {**PRESETS[input_kind], RECOMMEND: RECOMMENDED}
+    return {**presets_fitting(Answers(**data, layers="")), RECOMMEND: RECOMMENDED}
 
 
 @pass_context

@@ -19,12 +19,14 @@ from ..planner import (
     make_plan,
     make_project,
     parse_layers,
+    read_outputs,
+    read_vocabulary,
     values,
 )
 from .names import package_name_problem, project_name_problem
 
 # What a stack must fit.
-STACK = (
+JUDGED = (
     "input_kind",
     "data_source",
     "task",
@@ -33,10 +35,8 @@ STACK = (
     "vocabulary",
     "padded",
     "per_step",
-    "layers",
 )
 LARGEST_SEED = 2**32 - 1
-MOST = 10_000_000
 PLANNED = tuple(field.name for field in fields(Answers))
 
 # Given by preflight, which checks the answers that came without being asked.
@@ -115,7 +115,9 @@ def postflight(context: Context) -> str:
 
 def _layers(answers: Mapping[str, Any]) -> str:
     if "input_kind" in answers and "task" in answers:
-        plan_of({name: answers[name] for name in STACK if name in answers})
+        plan_of(
+            {name: answers[name] for name in (*JUDGED, "layers") if name in answers}
+        )
     else:
         parse_layers(answers["layers"])
     return ""
@@ -138,12 +140,14 @@ def _input_shape(answers: Mapping[str, Any]) -> str:
     return ""
 
 
-def _count(name: str, least: int) -> Callable[..., str]:
-    def check(answers: Mapping[str, Any]) -> str:
-        values.whole(name, answers[name], least, MOST)
-        return ""
+def _outputs(answers: Mapping[str, Any]) -> str:
+    read_outputs(answers["task"], answers["outputs"])
+    return ""
 
-    return check
+
+def _vocabulary(answers: Mapping[str, Any]) -> str:
+    read_vocabulary(answers["vocabulary"])
+    return ""
 
 
 def _seed(answers: Mapping[str, Any]) -> str:
@@ -164,8 +168,8 @@ CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "project_name": lambda answers: project_name_problem(answers["project_name"]),
     "package_name": lambda answers: package_name_problem(answers["package_name"]),
     "input_shape": _input_shape,
-    "outputs": _count("outputs", 1),
-    "vocabulary": _count("vocabulary", 2),
+    "outputs": _outputs,
+    "vocabulary": _vocabulary,
     "layers": _layers,
     "dropout": _number("dropout", values.dropout_rate),
     "learning_rate": _number("learning_rate", values.learning_rate),

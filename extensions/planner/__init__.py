@@ -14,13 +14,15 @@ from .own import (
     SHAPES,
     input_shape,
     own_data,
+    read_outputs,
+    read_vocabulary,
     sources_offered,
     steps_offered,
     tasks_fitting,
 )
 from .parse import parse_layers
 from .plan import Plan
-from .presets import PRESETS, first_preset
+from .presets import PRESETS, presets_fitting
 from .schedules import SCHEDULES, schedules_offered
 from .shape import letters
 from .tasks import TASKS
@@ -42,7 +44,6 @@ __all__ = [
     "PlanError",
     "choose_activation",
     "choose_loss",
-    "first_preset",
     "input_shape",
     "letters",
     "loss_options",
@@ -53,6 +54,9 @@ __all__ = [
     "own_data",
     "parse_layers",
     "per_step_offered",
+    "presets_fitting",
+    "read_outputs",
+    "read_vocabulary",
     "recommend",
     "schedules_offered",
     "sources_offered",

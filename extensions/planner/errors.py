@@ -15,5 +15,5 @@ class PlanError(ValueError):
 
 
 def _printable(text: str) -> str:
-    """Write control characters as escapes: a quoted answer must not steer a terminal."""
+    """Escape control characters: what is quoted must not steer a terminal."""
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

@@ -106,9 +106,9 @@ def own_data(answers: Mapping[str, Any], per_step: bool) -> Demo:
         name=source,
         title=TITLES[task].format(each=each),
         inputs=input_shape(kind, answers["input_shape"]),
-        outputs=_outputs(task, answers["outputs"]),
+        outputs=read_outputs(task, answers["outputs"]),
         output_names=(),
-        vocabulary=_vocabulary(answers["vocabulary"]) if kind == "tokens" else 0,
+        vocabulary=read_vocabulary(answers["vocabulary"]) if kind == "tokens" else 0,
         padded=kind == "tokens" or values.truth(answers["padded"]),
         source=source,
         template=f"own/data_{sort}.py.jinja",
@@ -145,7 +145,12 @@ def _read_sizes(answer: object) -> list[int]:
     return [size if type(size) is int else 0 for size in sizes]
 
 
-def _outputs(task: str, answer: object) -> int:
+def read_outputs(task: str, answer: object) -> int:
+    """Read how many outputs a network of a task has.
+
+    Raises:
+        PlanError: It is not a whole number that the task can have.
+    """
     if task == "binary":
         return 1
     least = 2 if task == "multiclass" else 1
@@ -154,5 +159,10 @@ def _outputs(task: str, answer: object) -> int:
     return count + 1 if task == "ctc" else count
 
 
-def _vocabulary(answer: object) -> int:
+def read_vocabulary(answer: object) -> int:
+    """Read how many different tokens there are.
+
+    Raises:
+        PlanError: It is not a whole number that fits.
+    """
     return values.whole("vocabulary", answer, 2, MOST_NUMBERS)

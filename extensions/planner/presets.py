@@ -1,5 +1,11 @@
 """Stacks to start from. They only prefill the answer `layers`."""
 
+from dataclasses import replace
+
+from .answers import Answers
+from .errors import PlanError
+from .make import make_plan
+
 PRESETS: dict[str, dict[str, str]] = {
     "tabular": {
         "mlp": "[mlp: 64, mlp: 32]",
@@ -43,6 +49,18 @@ PRESETS: dict[str, dict[str, str]] = {
 }
 
 
-def first_preset(input_kind: str) -> str:
-    """Return the name of the preset that suits most data of a kind."""
-    return next(iter(PRESETS[input_kind]))
+def presets_fitting(answers: Answers) -> dict[str, str]:
+    """Return the presets that can become networks beside the other answers.
+
+    The one that suits most data of the kind comes first.
+    """
+    stacks = PRESETS[answers.input_kind].items()
+    return {name: stack for name, stack in stacks if _fits(answers, stack)}
+
+
+def _fits(answers: Answers, stack: str) -> bool:
+    try:
+        make_plan(replace(answers, layers=stack))
+    except PlanError:
+        return False
+    return True

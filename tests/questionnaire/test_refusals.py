@@ -97,7 +97,15 @@ REFUSALS = [
     ),
     (
         ["data_source=npz", "outputs=none"],
-        "outputs: 'none' does not fit. Use a whole number from 1 to 10000000.",
+        "outputs: 'none' does not fit. Use a whole number from 2 to 100000.",
+    ),
+    (
+        ["data_source=npz", "outputs=1"],
+        "outputs: '1' does not fit. Use a whole number from 2 to 100000.",
+    ),
+    (
+        ["data_source=npz", "input_shape=[2,2,1]", "preset=conv-dense"],
+        "preset: 'conv-dense' is not one of conv, residual, dense, recommend.",
     ),
     (
         ["outputs=3"],
@@ -165,6 +173,16 @@ def test_a_recommended_stack_needs_no_prompt(template: Path, tmp_path: Path) -> 
     stack = "[conv2d: {filters: 16, pool: max}, mlp: 32, dropout: 0.5]"
     assert recorded["layers"] == stack
     assert not set(recorded) & {"preset", "structure", "reach", "examples"}
+
+
+def test_tiny_examples_begin_with_a_stack_that_fits(
+    template: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "project"
+    given = ("-d", "data_source=npz", "-d", "input_shape=[2, 2, 1]")
+    assert copier_cli("copy", *WITHOUT_ASKING, *given, template, target) == 0
+    recorded = yaml.safe_load((target / ".copier-answers.yml").read_text())
+    assert recorded["layers"].startswith("[conv2d: 32, conv2d: {filters: 64, stride")
 
 
 def test_a_stack_may_come_as_a_list_from_a_file(template: Path, tmp_path: Path) -> None:

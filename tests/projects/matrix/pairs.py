@@ -11,11 +11,8 @@ from typing import Any
 
 from covertable.main import Controller
 
-from .questions import Row, needs, values
+from .questions import JUDGED, Row, needs, values
 from .rows import FACTORS, PAIRS, fits
-
-# The planner judges a stack beside all of these.
-JUDGED = ("input_kind", "data_source", "task", "per_step", "padded")
 
 
 def main() -> None:

@@ -57,6 +57,8 @@ STACKS = {
         "[embedding: 8, transformer: {size: 8, heads: 2}, mlp: 8]",
     ),
 }
+# The planner judges a stack beside all of these.
+JUDGED = ("input_kind", "data_source", "task", "per_step", "padded", "input_shape")
 # Texts that depend on the kind of input.
 BY_KIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "input_shape": SHAPES,
@@ -97,6 +99,7 @@ def needs(name: str) -> tuple[str, ...]:
     text = f"{question.get('when', '')} {question.get('choices', '')}"
     used = meta.find_undeclared_variables(ENVIRONMENT.parse(text))
     used |= {"input_kind"} if name in BY_KIND else set()
+    used |= {*JUDGED, "vocabulary", "outputs"} if name == "preset" else set()
     return tuple(key for key in QUESTIONS if key in used - {name})
 
 
