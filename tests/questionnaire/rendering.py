@@ -13,7 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from extensions.interview import register
 from extensions.planner import Answers, make_project
-from tests.conftest import ROOT
+from tests.generation import ROOT
 
 # How the name of the file that is written once for each other depth begins.
 DEPTHS = "{% yield"

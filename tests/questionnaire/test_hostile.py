@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from extensions.interview.names import package_name_problem, project_name_problem
 from extensions.planner import LOSSES, OPTIMIZERS, PRESETS, TASKS, Answers, PlanError
 from extensions.planner.schedules import SCHEDULES
-from tests.conftest import ROOT, copier_cli
+from tests.conftest import copier_cli
+from tests.generation import ROOT
 
 from .rendering import environment, render
 
