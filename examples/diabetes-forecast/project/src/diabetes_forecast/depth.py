@@ -13,8 +13,6 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from matplotlib.figure import Figure
-
 from .config import Config, add_options, find_problem
 from .history import read_history
 
@@ -110,6 +108,9 @@ def advise(scores: dict[int, float]) -> None:
 
 def plot_scores(scores: dict[int, float], picture: Path) -> None:
     """Draw the score against the depth."""
+    # Imported here, so that --help answers at once.
+    from matplotlib.figure import Figure
+
     figure = Figure(figsize=(6, 4), layout="constrained")
     axes = figure.subplots()
     axes.plot(list(scores), list(scores.values()), marker="o")

@@ -5,12 +5,30 @@ from pathlib import Path
 import keras
 import numpy as np
 
+from .model import build_network
+from .statistics import Statistics
+
 BATCH_SIZE = 1024
 
 
 def load_best(run: Path) -> keras.Model:
     """Load the state of a run that had the lowest validation loss."""
-    return keras.saving.load_model(run / "best.keras", compile=False)
+    unit = Statistics(np.zeros(()), np.ones(()))
+    return load_network(run / "best.keras", build_network(unit))
+
+
+def load_network(path: Path, like: keras.Model) -> keras.Model:
+    """Load a network; end the program if its weights are not those of one like this."""
+    network = keras.saving.load_model(path, compile=False)
+    if describe(network) != describe(like):
+        cure = "train a new run with this version of the project"
+        raise SystemExit(f"{path.parent} holds another network: {cure}")
+    return network
+
+
+def describe(network: keras.Model) -> list[tuple[int | None, ...]]:
+    """Return the shapes of the input and of all weights."""
+    return [network.input_shape, *(tuple(w.shape) for w in network.weights)]
 
 
 def compute_outputs(network: keras.Model, x: np.ndarray) -> np.ndarray:

@@ -10,6 +10,7 @@ from .model import Network
 from .statistics import Statistics
 
 BATCH_SIZE = 1024
+ANOTHER = "holds another network: train a new run with this version of the project"
 
 
 def find_device() -> torch.device:
@@ -23,13 +24,12 @@ def find_device() -> torch.device:
 def load_best(run: Path) -> Network:
     """Load the state of a run that had the lowest validation loss."""
     state = torch.load(run / "best.pt", map_location="cpu", weights_only=True)
-    inputs = Statistics(state["input_mean"].numpy(), state["input_std"].numpy())
-    network = Network(inputs)
     try:
+        inputs = Statistics(state["input_mean"].numpy(), state["input_std"].numpy())
+        network = Network(inputs)
         network.load_state_dict(state)
-    except RuntimeError:
-        cure = "train a new run with this version of the project"
-        raise SystemExit(f"{run} holds another network: {cure}") from None
+    except (KeyError, RuntimeError):
+        raise SystemExit(f"{run} {ANOTHER}") from None
     return network.to(find_device())
 
 

@@ -21,6 +21,15 @@ RANGES: dict[str, Callable[[float], bool]] = {
 }
 
 
+# What a run is made with beside its hyperparameters.
+MADE_WITH = {
+    "task": "multiclass",
+    "loss": "cross_entropy",
+    "optimizer": "adamw",
+    "schedule": "cosine",
+}
+
+
 def setting(default: Any, meaning: str, accepts: str) -> Any:
     """Declare a hyperparameter, what `--help` says of it, and its range."""
     return field(default=default, metadata={"help": meaning, "range": accepts})
@@ -51,20 +60,23 @@ class Config:
 
     def save(self, path: Path) -> None:
         """Write the configuration as JSON."""
-        path.write_text(json.dumps(dataclasses.asdict(self), indent=2) + "\n")
+        values = dataclasses.asdict(self) | MADE_WITH
+        path.write_text(json.dumps(values, indent=2) + "\n")
 
     @classmethod
     def load(cls, path: Path) -> "Config":
         """Read a configuration that `save` wrote.
 
-        Ends the program if it belongs to a run of other hyperparameters.
+        Ends the program if it belongs to a run that was made with something else.
         """
         values = json.loads(path.read_text())
+        parts = {name: values.pop(name, part) for name, part in MADE_WITH.items()}
         names = {option.name for option in dataclasses.fields(cls)}
-        if values.keys() != names:
-            differing = ", ".join(sorted(values.keys() ^ names))
+        differing = sorted(values.keys() ^ names)
+        differing += [name for name in parts if parts[name] != MADE_WITH[name]]
+        if differing:
             cure = "train a new run with this version of the project"
-            raise SystemExit(f"{path} differs in {differing}: {cure}")
+            raise SystemExit(f"{path} differs in {', '.join(differing)}: {cure}")
         return cls(**values)
 
 

@@ -9,6 +9,7 @@ from torch import nn
 from .model import Network
 
 BATCH_SIZE = 1024
+ANOTHER = "holds another network: train a new run with this version of the project"
 
 
 def find_device() -> torch.device:
@@ -22,12 +23,11 @@ def find_device() -> torch.device:
 def load_best(run: Path) -> Network:
     """Load the state of a run that had the lowest validation loss."""
     state = torch.load(run / "best.pt", map_location="cpu", weights_only=True)
-    network = Network()
     try:
+        network = Network()
         network.load_state_dict(state)
-    except RuntimeError:
-        cure = "train a new run with this version of the project"
-        raise SystemExit(f"{run} holds another network: {cure}") from None
+    except (KeyError, RuntimeError):
+        raise SystemExit(f"{run} {ANOTHER}") from None
     return network.to(find_device())
 
 

@@ -13,7 +13,7 @@ from .history import (
     require_finite,
     write_history,
 )
-from .inference import compute_outputs
+from .inference import compute_outputs, load_network
 from .loader import build_batches, count_batches
 from .losses import build_loss
 from .metrics import score
@@ -106,10 +106,12 @@ def build_training(
 def restore(network: keras.Model, run: Path, steps: int) -> list[dict[str, float]]:
     """Bring a network to the latest state of a run, if there is one.
 
-    Returns the history up to there, of epochs of so many steps.
+    Returns the history up to there, of epochs of so many steps. The program ends if the
+    run holds another network.
     """
     if not (run / "last.keras").exists():
         return []
+    load_network(run / "last.keras", like=network)
     network.optimizer.build(network.trainable_variables)
     network.load_weights(run / "last.keras")
     # A crash between the two files can leave the history one epoch ahead.

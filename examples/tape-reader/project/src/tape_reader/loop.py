@@ -14,7 +14,7 @@ from tqdm import tqdm
 from .config import Config
 from .data import load_splits
 from .history import count_epochs_since_best, require_finite, write_history
-from .inference import compute_outputs, find_device
+from .inference import ANOTHER, compute_outputs, find_device
 from .loader import Batches
 from .losses import build_loss
 from .metrics import score
@@ -46,9 +46,12 @@ class Training:
         save_whole(state, path)
 
     def load(self, path: Path) -> None:
-        """Go on where `save` was called."""
+        """Go on where `save` was called; end the program if the network is another."""
         state = torch.load(path, map_location="cpu", weights_only=True)
-        self.network.load_state_dict(state["network"])
+        try:
+            self.network.load_state_dict(state["network"])
+        except RuntimeError:
+            raise SystemExit(f"{path.parent} {ANOTHER}") from None
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
         self.history = state["history"]
