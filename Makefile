@@ -7,7 +7,7 @@ DEMO := build/demo
 export OMP_WAIT_POLICY := PASSIVE
 export OMP_NUM_THREADS := 1
 
-.PHONY: demo test
+.PHONY: demo test test-wide
 
 demo: $(VENV)/.demo
 	rm -rf $(DEMO)
@@ -20,6 +20,9 @@ test: $(VENV)/.test
 	$(BIN)/ruff format --check extensions tests benchmarks docs examples
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+test-wide: $(VENV)/.test
+	$(BIN)/python -m pytest -m "wide or not wide" tests/projects/matrix
 
 $(VENV)/.demo: requirements-demo.txt
 	$(PYTHON) -m venv $(VENV)

@@ -22,7 +22,15 @@ from ..planner import (
 )
 from .advice import USUAL, presets_offered, proposed_layers, reasons
 from .answers import compute_plan, postflight, problem, summary
-from .formatting import FormattedTemplate, lines, literal, thousands, toml, wrapped
+from .formatting import (
+    FormattedTemplate,
+    lines,
+    literal,
+    metric_name,
+    thousands,
+    toml,
+    wrapped,
+)
 from .names import package_name_from
 from .preflight import preflight
 
@@ -30,6 +38,7 @@ FILTERS = {
     "letters": letters,
     "lines": lines,
     "literal": literal,
+    "metric_name": metric_name,
     "thousands": thousands,
     "toml": toml,
     "tuple": tuple,

@@ -16,6 +16,8 @@ STORED = re.compile(r'\{% include [^%]*\.py" %\}\s*')
 PYTHON = re.compile(r"\.py(\{% end(if|yield) %\})?\.jinja$")
 SURROUNDING_LINES = 2
 WIDTH = 88
+# Metrics whose names are no words.
+METRICS = {"r2": "R²", "recall_at_1": "recall@1", "micro_f1": "micro F1"}
 INSTALL = "uvx --with copier-template-extensions --with black copier copy --trust …"
 
 
@@ -97,6 +99,11 @@ def literal(text: str) -> str:
         pieces[-1] += part
     quoted = " ".join(json.dumps(piece, ensure_ascii=False) for piece in pieces)
     return f"({quoted})" if len(pieces) > 1 else quoted
+
+
+def metric_name(metric: str) -> str:
+    """Print the name of a metric as the field writes it."""
+    return METRICS.get(metric, metric.replace("_", " "))
 
 
 def thousands(number: int) -> str:

@@ -9,7 +9,7 @@ from .setting import Setting
 
 LARGEST_FLAT = 4096
 EMBEDDING_SIZE = 64
-LAST_STATE = "after the last step its hidden state has read the whole series"
+LAST_STATE = "after the last step its hidden state has read all the steps"
 
 
 class Chain:

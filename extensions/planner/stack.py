@@ -26,7 +26,7 @@ def solve(items: tuple[Item, ...], setting: Setting) -> tuple[Layer, ...]:
     for position, item in enumerate(items):
         _add(chain, item, setting)
         if position == last_mixing and not setting.steps:
-            chain.drop_time("one answer is wanted for the whole series")
+            chain.drop_time("one answer is wanted for all the steps")
     chain.embed("the output layer takes numbers")
     chain.drop_space("the output layer takes vectors")
     if not setting.steps:

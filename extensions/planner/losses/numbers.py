@@ -76,7 +76,7 @@ NUMBERS = (
         "deviations on validation data",
         source='Nix and Weigend, "Estimating the Mean and Variance of the Target '
         'Probability Distribution", 1994',
-        reason="the network gives a standard deviation with each prediction",
+        reason="the network gives a variance with each prediction",
         scaled=True,
         steep=True,
     ),

@@ -1,25 +1,46 @@
-"""Write pairs.csv, a covering array of all pairs: `python -m tests.projects.matrix.pairs`.
+"""Write pairs.csv and triples.csv, covering arrays of the questionnaire.
 
-It is stored because it takes minutes to find; test_rows.py says when it is stale.
+    python -m tests.projects.matrix.pairs
+
+They are stored because it takes minutes to find them; test_rows.py says when one is
+stale. The triples are of what decides the network and its loss; all else is in pairs.
 """
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations, product
+from pathlib import Path
 from typing import Any
 
 from covertable.main import Controller
 
 from .questions import JUDGED, Row, needs, values
-from .rows import FACTORS, PAIRS, fits
+from .rows import FACTORS, PAIRS, TRIPLES, fits
+
+# Answers that are tried in threes by `make test-wide`.
+DECISIVE = (
+    "framework",
+    "input_kind",
+    "data_source",
+    "task",
+    "per_step",
+    "layers",
+    "loss",
+)
 
 
 def main() -> None:
-    """Write the array."""
+    """Write the arrays."""
+    write(PAIRS, {})
+    write(TRIPLES, {"sub_models": [{"fields": list(DECISIVE), "strength": 3}]})
+
+
+def write(path: Path, options: Mapping[str, Any]) -> None:
+    """Find an array and write it."""
     offered = {name: offer(name) for name in FACTORS}
-    found = Controller(offered, constraints=list(constraints())).make()
-    with PAIRS.open("w", newline="", encoding="utf-8") as file:
+    found = Controller(offered, constraints=list(constraints()), **options).make()
+    with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, FACTORS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(sorted(found, key=lambda row: [row[n] for n in FACTORS]))

@@ -13,6 +13,7 @@ from extensions.planner import Answers, PlanError, make_plan
 from .questions import BY_KIND, QUESTIONS, UNASKED, Row, default, needs, values
 
 PAIRS = Path(__file__).with_name("pairs.csv")
+TRIPLES = Path(__file__).with_name("triples.csv")
 # Questions that only choose the stack to begin with are not recorded and not paired.
 FACTORS = tuple(name for name, q in QUESTIONS.items() if not q.get("secret"))
 PLANNED = tuple(field.name for field in fields(Answers))
@@ -112,7 +113,7 @@ def _leading_to(
         yield from ({**b, **a} for a, b in itertools.product(first, second))
 
 
-def pairs() -> list[dict[str, str]]:
-    """Read the covering array: all factors of every project."""
-    with PAIRS.open(newline="", encoding="utf-8") as file:
+def read(path: Path) -> list[dict[str, str]]:
+    """Read a covering array: all factors of every project."""
+    with path.open(newline="", encoding="utf-8") as file:
         return list(csv.DictReader(file))

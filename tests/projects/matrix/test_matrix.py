@@ -11,7 +11,7 @@ from tests.conftest import Execute, Generate
 from tests.projects.style import check_style
 
 from .questions import UNASKED
-from .rows import complete, flips, pairs
+from .rows import PAIRS, TRIPLES, complete, flips, read
 
 # Tests of a project that train, go on, evaluate and predict.
 TRAINED = (
@@ -23,23 +23,27 @@ TRAINED = (
 )
 PROJECTS = {
     **{" ".join(flip.values()) or "default": flip for flip in flips()},
-    **{f"pairs {number}": row for number, row in enumerate(pairs())},
+    **{f"pairs {number}": row for number, row in enumerate(read(PAIRS))},
 }
+WIDE = {f"triples {number}": row for number, row in enumerate(read(TRIPLES))}
 
 
-@pytest.mark.parametrize("name", PROJECTS)
+@pytest.mark.parametrize(
+    "name", [*PROJECTS, *(pytest.param(name, marks=pytest.mark.wide) for name in WIDE)]
+)
 def test_a_project_is_sound_and_passes_its_tests(
     generate: Generate,
     execute: Execute,
     record_property: Callable[[str, object], None],
     name: str,
 ) -> None:
-    row = complete(PROJECTS[name])
+    rows = PROJECTS | WIDE
+    row = complete(rows[name])
     assert row is not None
     given = {key: value for key, value in row.items() if value != UNASKED}
     if "preset" in given:
         del given["layers"]
-    package = f"matrix{list(PROJECTS).index(name)}"
+    package = f"matrix{list(rows).index(name)}"
     project = generate(package_name=package, **given)
     check_style(project)
     check_types(project)

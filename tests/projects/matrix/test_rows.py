@@ -1,16 +1,22 @@
 """The matrix holds every value of every question, and every pair that can be."""
 
+from itertools import combinations
+
 from .coverage import missing_pairs, missing_values
-from .pairs import possible_pairs
+from .pairs import DECISIVE, possible_pairs, together
 from .questions import QUESTIONS
-from .rows import FACTORS, complete, fits, flips, pairs
+from .rows import FACTORS, PAIRS, TRIPLES, complete, fits, flips, read
 
 STALE = "run python -m tests.projects.matrix.pairs"
-ROWS = [row for given in (*flips(), *pairs()) if (row := complete(given)) is not None]
+ROWS = [
+    row
+    for given in (*flips(), *read(PAIRS), *read(TRIPLES))
+    if (row := complete(given)) is not None
+]
 
 
 def test_every_row_is_one_that_the_questionnaire_takes() -> None:
-    assert len(ROWS) == len(flips()) + len(pairs()), STALE
+    assert len(ROWS) == len(flips()) + len(read(PAIRS)) + len(read(TRIPLES)), STALE
     assert all(fits(row) for row in ROWS), STALE
 
 
@@ -19,7 +25,14 @@ def test_every_value_of_every_question_is_in_a_project() -> None:
 
 
 def test_every_pair_that_fits_together_is_in_a_project() -> None:
-    assert not missing_pairs(pairs()), STALE
+    assert not missing_pairs(read(PAIRS)), STALE
+
+
+def test_every_decisive_triple_is_in_a_wide_project() -> None:
+    rows = read(TRIPLES)
+    for names in combinations([name for name in DECISIVE if name != "framework"], 3):
+        found = {tuple(row[name] for name in names) for row in rows}
+        assert found == together(names), STALE
 
 
 def test_pairs_are_of_all_questions_that_are_recorded() -> None:
