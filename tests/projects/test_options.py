@@ -114,7 +114,7 @@ def test_a_network_of_unusual_layers_passes_its_tests(
 
 @pytest.mark.parametrize(("kind", "task", "answers"), TRAINING)
 @pytest.mark.parametrize("framework", FRAMEWORKS)
-def test_a_chosen_optimizer_and_schedule_learn_and_resume(
+def test_a_chosen_optimizer_and_schedule_learn(
     generate: Generate,
     execute: Execute,
     framework: str,
@@ -132,9 +132,6 @@ def test_a_chosen_optimizer_and_schedule_learn_and_resume(
         package_name=package,
         **answers,
     )
-    check_style(project)
-    tests = execute(framework, project, "pytest", "tests/test_training.py")
-    assert tests.code == 0 and " passed" in tests.printed, tests.printed
     trained = execute(framework, project, f"{package}.train", "--run", "runs/a")
     assert trained.code == 0, trained.printed
     score = json.loads((project / "runs/a/metrics.json").read_text())

@@ -53,12 +53,12 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
     ({"loss": "kl_divergence"}, {"statistics", "teacher"}, set()),
     (
         {"data_source": "npz", "input_shape": "[8, 8, 1]"},
-        {"statistics", "encoding", "targets"},
+        {"statistics", "encoding", "errors", "targets"},
         {"examples"},
     ),
     (
         {"data_source": "npz", "input_kind": "tokens", "layers": "[mlp: 8, flatten]"},
-        {"encoding", "targets"},
+        {"encoding", "errors", "targets"},
         {"examples", "test_behaviour"},
     ),
 ]

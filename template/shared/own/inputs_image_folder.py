@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from .data import ImageFiles, find_images
-from .splits import DataError
+from .errors import DataError
 
 
 def read_inputs(path: Path) -> tuple[ImageFiles, np.ndarray]:
