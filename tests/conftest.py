@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 import pytest
 from copier._cli import CopierApp
+from copier._main import Worker
 
 from tests.generation import ROOT, copy_template, generate_project
 from tests.processes import Process
@@ -47,6 +48,15 @@ def copier_cli(command: str, *arguments: str | Path) -> int:
     words = ["copier", command, "--trust", *map(str, arguments)]
     _, code = CopierApp.run(words, exit=False)
     return int(code)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick() -> Iterator[None]:
+    """Spare a git process for each file, which only asks whether git ignores modes."""
+    with pytest.MonkeyPatch.context() as patch:
+        name = "_sync_git_index_executable_bit"
+        patch.setattr(Worker, name, lambda *_: None, raising=False)
+        yield
 
 
 @pytest.fixture(scope="session")

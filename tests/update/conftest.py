@@ -1,13 +1,11 @@
 """Projects of any version, updated to any other."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
 import yaml
-from copier._main import Worker
 
 from tests.conftest import copier_cli
 from tests.generation import git
@@ -22,15 +20,6 @@ class Begin(Protocol):
     """Generate a project of a version and commit it."""
 
     def __call__(self, version: str, **answers: Any) -> Path: ...
-
-
-@pytest.fixture(scope="session", autouse=True)
-def quick() -> Iterator[None]:
-    """Spare a git process for each file, which only asks whether git ignores modes."""
-    with pytest.MonkeyPatch.context() as patch:
-        name = "_sync_git_index_executable_bit"
-        patch.setattr(Worker, name, lambda *_: None, raising=False)
-        yield
 
 
 @pytest.fixture(scope="session")

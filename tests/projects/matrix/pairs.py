@@ -16,7 +16,7 @@ from typing import Any
 from covertable.main import Controller
 
 from .questions import JUDGED, Row, needs, values
-from .rows import FACTORS, PAIRS, TRIPLES, fits
+from .rows import FACTORS, PAIRS, TRIPLES, complete, fits, flips
 
 # Answers that are tried in threes by `make test-wide`.
 DECISIVE = (
@@ -39,11 +39,26 @@ def main() -> None:
 def write(path: Path, options: Mapping[str, Any]) -> None:
     """Find an array and write it."""
     offered = {name: offer(name) for name in FACTORS}
-    found = Controller(offered, constraints=list(constraints()), **options).make()
+    search = Controller(offered, constraints=list(constraints()), **options)
+    for pair in had_alone(search):
+        search.incomplete.pop(pair, None)
+    found = search.make()
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, FACTORS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(sorted(found, key=lambda row: [row[n] for n in FACTORS]))
+
+
+def had_alone(search: Controller) -> Iterator[tuple[int, ...]]:
+    """Yield the pairs, by the search's numbers, of projects with one choice alone."""
+    numbers = {
+        (name, value): number
+        for name, offered in search.factors.items()
+        for value, number in zip(offered, search.serials[name], strict=True)
+    }
+    for row in filter(None, map(complete, flips())):
+        known = [numbers[answer] for answer in row.items() if answer in numbers]
+        yield from combinations(sorted(known), 2)
 
 
 def offer(name: str) -> list[str]:

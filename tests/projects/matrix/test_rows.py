@@ -25,7 +25,7 @@ def test_every_value_of_every_question_is_in_a_project() -> None:
 
 
 def test_every_pair_that_fits_together_is_in_a_project() -> None:
-    assert not missing_pairs(read(PAIRS)), STALE
+    assert not missing_pairs(ROWS[: -len(read(TRIPLES))]), STALE
 
 
 def test_every_decisive_triple_is_in_a_wide_project() -> None:
