@@ -2,16 +2,19 @@
 
 from pathlib import Path
 
-from tests.conftest import Generate
+from tests.rendering import write
 
 
 def generate_pair(
-    generate: Generate, name: str, answers: dict[str, str]
+    folder: Path, name: str, answers: dict[str, str]
 ) -> tuple[list[Path], list[str]]:
-    """Generate a project in both frameworks; return their folders and packages."""
+    """Write a project in both frameworks; return their folders and packages.
+
+    Copier and Black are spared: they are tried where whole projects are.
+    """
     packages = [f"{framework}_{name}" for framework in ("pytorch", "keras")]
     projects = [
-        generate(framework=package.split("_")[0], package_name=package, **answers)
+        write(folder / package, package.split("_")[0], package, **answers)
         for package in packages
     ]
     return projects, packages

@@ -4,13 +4,13 @@ Both optimizers get the same 50 gradients, drawn anew at every step.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from extensions.planner import OPTIMIZERS, SCHEDULES
 from extensions.planner.optimizers import SAME
-from tests.conftest import Generate
 
 from .pairs import generate_pair
 
@@ -39,7 +39,7 @@ SCHEDULED: list[tuple[str, dict[str, str]]] = [
 
 @pytest.mark.parametrize(("optimizer", "answers"), CASES)
 def test_both_frameworks_take_the_same_steps_or_are_known_not_to(
-    generate: Generate,
+    tmp_path: Path,
     measure: Measure,
     record_property: Callable[[str, object], None],
     optimizer: str,
@@ -47,7 +47,7 @@ def test_both_frameworks_take_the_same_steps_or_are_known_not_to(
 ) -> None:
     number = CASES.index((optimizer, answers))
     given = answers | {"optimizer": optimizer, "schedule": "constant"}
-    projects = generate_pair(generate, f"steps_{number}", given)
+    projects = generate_pair(tmp_path, f"steps_{number}", given)
     found = measure("tensorflow", *projects, what="optimizer")
     row = {"backend": "tensorflow", "stack": f"{optimizer} {answers['layers']}"}
     record_property("parity", row | {"steps": found["steps"]})
@@ -59,11 +59,11 @@ def test_both_frameworks_take_the_same_steps_or_are_known_not_to(
 
 @pytest.mark.parametrize(("schedule", "answers"), SCHEDULED)
 def test_both_frameworks_have_the_same_learning_rate_at_every_step(
-    generate: Generate, measure: Measure, schedule: str, answers: dict[str, str]
+    tmp_path: Path, measure: Measure, schedule: str, answers: dict[str, str]
 ) -> None:
     number = SCHEDULED.index((schedule, answers))
     given = DENSE | answers | {"schedule": schedule, "optimizer": "sgd"}
-    projects = generate_pair(generate, f"rates_{number}", given)
+    projects = generate_pair(tmp_path, f"rates_{number}", given)
     found = measure("tensorflow", *projects, what="rates")
     highest = OPTIMIZERS["sgd"].learning_rate
     assert found["ours"] == pytest.approx(found["theirs"], abs=RATE * highest)

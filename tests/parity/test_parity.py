@@ -5,12 +5,12 @@ of 50 steps of plain gradient descent on the same batches are compared in float3
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from extensions.planner import TASKS, parse_layers
 from extensions.planner.layers import LAYERS
-from tests.conftest import Generate
 
 from .pairs import generate_pair
 
@@ -187,17 +187,17 @@ OTHER_BACKENDS = [FAMILIES[0], *MIXED[:9:2], MIXED[19], MIXED[21], MIXED[27]]
 
 @pytest.mark.parametrize("case", [*FAMILIES, *MIXED], ids=str)
 def test_both_frameworks_hold_the_same_network(
-    generate: Generate,
+    tmp_path: Path,
     measure: Callable[..., dict[str, float]],
     record_property: Callable[[str, object], None],
     case: Case,
 ) -> None:
-    check(measured(generate, measure, record_property, case, "tensorflow"))
+    check(measured(tmp_path, measure, record_property, case, "tensorflow"))
 
 
 @pytest.mark.parametrize(("kind", "task", "per_step", "answers"), LOSS_CASES)
 def test_both_frameworks_have_the_same_loss(
-    generate: Generate,
+    tmp_path: Path,
     measure: Callable[..., dict[str, float]],
     record_property: Callable[[str, object], None],
     kind: str,
@@ -215,7 +215,7 @@ def test_both_frameworks_have_the_same_loss(
         **answers,
     }
     given |= {"per_step": "true"} if per_step else {}
-    projects = generate_pair(generate, f"loss_{number}", given)
+    projects = generate_pair(tmp_path, f"loss_{number}", given)
     found = measure("tensorflow", *projects, what="network")
     row = f"{kind} {task} {'per step ' * per_step}{answers}"
     record_property("parity", {"backend": "tensorflow", "stack": row, **found})
@@ -224,7 +224,7 @@ def test_both_frameworks_have_the_same_loss(
 
 @pytest.mark.parametrize(("task", "per_step", "stack", "outputs"), OWN_CASES)
 def test_both_frameworks_read_series_of_different_lengths_alike(
-    generate: Generate,
+    tmp_path: Path,
     measure: Callable[..., dict[str, float]],
     record_property: Callable[[str, object], None],
     task: str,
@@ -237,7 +237,7 @@ def test_both_frameworks_read_series_of_different_lengths_alike(
     given = {"input_kind": "series", "task": task, "layers": stack, "dropout": "0"}
     given |= OWN | {"loss": loss} | ({"per_step": "true"} if per_step else {})
     given |= {"outputs": outputs} if outputs else {}
-    projects = generate_pair(generate, f"own_{task}_{per_step}".lower(), given)
+    projects = generate_pair(tmp_path, f"own_{task}_{per_step}".lower(), given)
     found = measure("tensorflow", *projects)
     row = {"backend": "tensorflow", "stack": f"own series {task} {stack}", **found}
     record_property("parity", row)
@@ -247,13 +247,13 @@ def test_both_frameworks_read_series_of_different_lengths_alike(
 @pytest.mark.parametrize("backend", ["jax", "torch"])
 @pytest.mark.parametrize("case", OTHER_BACKENDS, ids=str)
 def test_the_keras_network_is_the_same_on_other_backends(
-    generate: Generate,
+    tmp_path: Path,
     measure: Callable[..., dict[str, float]],
     record_property: Callable[[str, object], None],
     case: Case,
     backend: str,
 ) -> None:
-    check(measured(generate, measure, record_property, case, backend))
+    check(measured(tmp_path, measure, record_property, case, backend))
 
 
 def test_every_family_is_compared_alone_and_enough_are_mixed() -> None:
@@ -263,7 +263,7 @@ def test_every_family_is_compared_alone_and_enough_are_mixed() -> None:
 
 
 def measured(
-    generate: Generate,
+    tmp_path: Path,
     measure: Callable[..., dict[str, float]],
     record_property: Callable[[str, object], None],
     case: Case,
@@ -275,7 +275,7 @@ def measured(
     answers = {"input_kind": kind, "task": task, "layers": stack, "dropout": "0"}
     if per_step:
         answers["per_step"] = "true"
-    projects, packages = generate_pair(generate, str(number), answers)
+    projects, packages = generate_pair(tmp_path, str(number), answers)
     found = measure(backend, projects, packages)
     steps = "per step" if per_step else ""
     row = {"backend": backend, "stack": f"{kind} {task} {steps} {stack}", **found}

@@ -10,8 +10,8 @@ import pytest
 
 from extensions.planner import Answers, Plan, PlanError, make_plan
 from extensions.planner.layers import LAYERS
-from tests.conftest import Generate
 from tests.processes import Process
+from tests.rendering import write
 
 WORKER = Path(__file__).with_name("dropout_worker.py")
 FRAMEWORKS = ("pytorch", "keras")
@@ -116,17 +116,12 @@ EXPECTED = {"pytorch": in_torch, "keras": in_keras}
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 @pytest.mark.parametrize("number", range(STACKS))
 def test_what_the_plan_says_drops_in_training_and_nothing_else(
-    generate: Generate, worker: Process, framework: str, number: int
+    tmp_path: Path, worker: Process, framework: str, number: int
 ) -> None:
     kind, stack, plan = DRAWN[number]
     package = f"{framework}_drops_{number}"
-    project = generate(
-        framework=framework,
-        input_kind=kind,
-        layers=stack,
-        dropout=RATE,
-        package_name=package,
-    )
+    answers = {"input_kind": kind, "layers": stack, "dropout": RATE}
+    project = write(tmp_path, framework, package, **answers)
     first = next(x.name for x in plan.layers if LAYERS[x.kind].weighted)
     asked = {"project": str(project), "package": package, "first": first}
     found = worker.ask(framework=framework, **asked)

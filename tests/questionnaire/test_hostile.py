@@ -4,7 +4,7 @@ import ast
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
@@ -18,8 +18,7 @@ from extensions.planner import LOSSES, OPTIMIZERS, PRESETS, TASKS, Answers, Plan
 from extensions.planner.schedules import SCHEDULES
 from tests.conftest import copier_cli
 from tests.generation import ROOT
-
-from .rendering import environment, render
+from tests.rendering import environment, render
 
 QUESTIONS = [
     name
@@ -154,8 +153,8 @@ def test_a_plan_is_refused_in_one_line_or_renders_to_valid_files(
         assert str(error).isprintable() and len(str(error)) < 600
         return
     assert len(files) > 20
-    for name, text in files.items():
-        check_valid(name, text)
+    for place, text in files.items():
+        check_valid(place, text)
 
 
 def cast(name: str, value: Any) -> Any:
@@ -167,14 +166,14 @@ def cast(name: str, value: Any) -> Any:
     return str(value)
 
 
-def check_valid(name: str, text: str) -> None:
-    """Fail where a rendered file is not valid in its language."""
-    if ".py" in name:
-        if not name.startswith("pyproject"):
-            ast.parse(text)
-            return
+def check_valid(place: PurePath, text: str) -> None:
+    """Fail where a rendered file is not valid in its language, or has no safe place."""
+    assert not place.is_absolute() and ".." not in place.parts
+    if place.suffix == ".py":
+        ast.parse(text)
+    elif place.suffix == ".toml":
         tomllib.loads(text)
-    elif "answers_file" in name:
+    elif place.suffix == ".yml":
         assert isinstance(yaml.safe_load(text), dict)
 
 
