@@ -58,7 +58,7 @@ def init_recurrent(layer: nn.RNNBase) -> None:
 
     The weights are Keras's: recurrent ones are orthogonal (Saxe et al., 2014).
     A forget bias of 1 keeps what the cell holds (Jozefowicz et al., 2015).
-    PyTorch adds two biases where one is enough: the second is zero and stays so.
+    PyTorch adds two biases where one is enough: the second stays zero.
     """
     for name, parameter in layer.named_parameters():
         if name.startswith("weight_ih"):

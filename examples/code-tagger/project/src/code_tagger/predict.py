@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--input", type=Path, required=True, help=".npz file with x")
     parser.add_argument("--output", type=Path, required=True, help=".csv file to write")
     options = parser.parse_args(arguments)
-    if not any(options.run.glob("best.*")):
+    if not (options.run / "best.pt").exists():
         parser.error(f"--run: there is no trained network in {options.run}")
     try:
         x = read_inputs(options.input)
@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     outputs = compute_outputs(load_best(options.run), x)
     columns = decode(outputs, x, CLASSES)
+    options.output.parent.mkdir(parents=True, exist_ok=True)
     with options.output.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(columns)

@@ -45,10 +45,12 @@ def choose_config(run: Path, resume: bool, given: dict[str, Any]) -> Config:
     if resume:
         if not path.exists():
             raise ValueError(f"--resume: there is no run in {run}")
-        fixed = sorted(set(given) - RESUMABLE)
+        before = Config.load(path)
+        config = dataclasses.replace(before, **given)
+        fixed = [name for name in given if getattr(before, name) != given[name]]
+        fixed = sorted(set(fixed) - RESUMABLE)
         if fixed:
             raise ValueError(f"--resume: a run keeps its {', '.join(fixed)}")
-        config = dataclasses.replace(Config.load(path), **given)
     else:
         if path.exists():
             raise ValueError(f"--run: {run} holds a run already; --resume goes on")

@@ -21,7 +21,7 @@ def build_batches(
     The order follows from seed and epoch alone, so a resumed run repeats it.
     Batches are cut out by index, which costs far less than collecting examples one by
     one.
-    A last, shorter batch is left out: a batch norm cannot learn from a single example.
+    A last, shorter batch is left out, so that all steps are of equally many examples.
     """
     size = min(batch_size, len(split.x))
     x, y = tf.constant(split.x), tf.constant(split.y)

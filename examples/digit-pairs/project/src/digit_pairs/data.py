@@ -20,7 +20,7 @@ def load_splits() -> dict[str, Split]:
 
 
 def _pair(digits: Split, rng: np.random.Generator) -> Split:
-    """Put a digit into the left half of each field and another into the right one."""
+    """Put a digit into the left half of each field and one into the right one."""
     x = np.zeros((COPIES * len(digits.x), *INPUT_SHAPE), dtype=np.float32)
     y = np.zeros((len(x), len(CLASSES)), dtype=np.float32)
     for field, labels in zip(x, y, strict=True):

@@ -2,7 +2,7 @@
 
 The networks stand in model_depth1.py and so on; model.py is one of them. Each is
 trained as `train` would, the shallowest first. What counts is the best epoch's
-micro f1 on the validation split, the mean over `--repeats` seeds. A deeper
+micro F1 on the validation split, the mean over `--repeats` seeds. A deeper
 network has to be better by MARGINAL; else the comparison ends with it.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 from .config import Config, add_options, find_problem
 from .history import read_history
 
-# A gain in micro f1 below this is within what the seed alone changes.
+# A gain in micro F1 below this is within what the seed alone changes.
 MARGINAL = 0.01
 # The layers of each network, by its depth; those of model.py are at 3.
 STACKS = {
@@ -81,7 +81,7 @@ def compare(score: Callable[[int], float]) -> dict[int, float]:
     scores: dict[int, float] = {}
     for depth, stack in STACKS.items():
         value = score(depth)
-        print(f"depth {depth}  micro f1 {value:.4f}  {stack}")
+        print(f"depth {depth}  micro F1 {value:.4f}  {stack}")
         ended = bool(scores) and gain(scores, value) < MARGINAL
         scores[depth] = value
         if ended:
@@ -120,7 +120,7 @@ def plot_scores(scores: dict[int, float], picture: Path) -> None:
     axes = figure.subplots()
     axes.plot(list(scores), list(scores.values()), marker="o")
     axes.axvline(choose_depth(scores), color="gray", linestyle="--", label="enough")
-    axes.set(xlabel="layers", ylabel="validation micro f1", xticks=list(scores))
+    axes.set(xlabel="layers", ylabel="validation micro F1", xticks=list(scores))
     axes.grid(alpha=0.3)
     axes.legend()
     figure.savefig(picture, dpi=120)

@@ -14,7 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--split", choices=("train", "validation", "test"), default="test"
     )
     options = parser.parse_args(arguments)
-    if not any(options.run.glob("best.*")):
+    if not (options.run / "best.keras").exists():
         parser.error(f"--run: there is no trained network in {options.run}")
     report(options.run, options.split)
 

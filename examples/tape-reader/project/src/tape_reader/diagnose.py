@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--run", type=Path, default=Path("runs/latest"), help="folder")
     options = parser.parse_args(arguments)
     history = options.run / "history.csv"
-    if not history.exists() or not any(options.run.glob("best.*")):
+    if not history.exists() or not (options.run / "best.pt").exists():
         parser.error(f"--run: there is no trained network in {options.run}")
     diagnose(options.run)
 
