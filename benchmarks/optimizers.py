@@ -50,7 +50,8 @@ def scores() -> Iterator[str]:
         # The metrics that are measured here are all the better, the larger.
         apart = 100 * (max(found[1:]) - found[0])
         shown = " | ".join(f"{value:.3f}" for value in found)
-        yield f"| {describe(cell)} | {metric(cell)} | {seeds} | {shown} | {apart:+.1f} |"
+        measured = f"{describe(cell)} | {metric(cell)} | {seeds}"
+        yield f"| {measured} | {shown} | {apart:+.1f} |"
         print(*cell, dict(zip(names, found, strict=True)), flush=True)
 
 
