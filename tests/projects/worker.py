@@ -17,6 +17,7 @@ import sys
 import traceback
 import warnings
 from pathlib import Path
+from typing import Any
 
 # PyTorch says once a process that an even kernel costs a copy; it is what was asked for.
 ALLOWED = (
@@ -85,8 +86,32 @@ def import_all(package: str) -> None:
             importlib.import_module(f"{package}.{found.name}")
 
 
+def draw_once() -> None:
+    """Draw a picture once for each text of the function that draws it.
+
+    Drawing takes longer than training a small network, and many projects share the
+    function. Where it was called before, the picture is that of the first time.
+    """
+    from matplotlib.figure import Figure
+
+    pictures: dict[tuple[object, ...], bytes] = {}
+    draw = Figure.savefig
+
+    def save(figure: Figure, path: Path, **options: Any) -> None:
+        code = sys._getframe(1).f_code
+        drawing = (code.co_name, code.co_code, code.co_names, str(code.co_consts))
+        if drawing in pictures:
+            path.write_bytes(pictures[drawing])
+        else:
+            draw(figure, path, **options)
+            pictures[drawing] = path.read_bytes()
+
+    Figure.savefig = save
+
+
 def main() -> None:
     """Answer requests until the input ends."""
+    draw_once()
     answers = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     for line in sys.stdin:
