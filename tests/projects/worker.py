@@ -106,7 +106,7 @@ def draw_once() -> None:
             draw(figure, path, **options)
             pictures[drawing] = path.read_bytes()
 
-    Figure.savefig = save
+    Figure.savefig = save  # type: ignore[method-assign, assignment]
 
 
 def main() -> None:
