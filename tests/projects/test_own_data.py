@@ -14,8 +14,6 @@ from sklearn.datasets import load_digits, load_wine
 
 from tests.conftest import Execute, Generate
 
-from .style import check_style
-
 COLOURS = ("pale", "deep")
 
 
@@ -152,10 +150,6 @@ def test_own_files_are_learnt_and_answered_in_their_own_words(
     write, answers, better_than = CASES[case]
     package = f"{framework}_own_{case.replace('-', '_')}"
     project = generate(framework=framework, package_name=package, **answers)
-    check_style(project)
-    tests = execute(framework, project, "pytest")
-    assert tests.code == 0 and " passed" in tests.printed, tests.printed
-
     files = write(tmp_path)
     options = ["--run", "runs/a", "--data", str(files.data)]
     trained = execute(framework, project, f"{package}.train", *options, *files.options)
