@@ -79,7 +79,8 @@ def test_a_stored_answer_that_no_longer_fits_stops_the_update(
     assert git(project, "status", "--porcelain") == ""
     assert before == (contents(project), (project / ".copier-answers.yml").read_text())
     # With an answer that fits, it goes on.
-    assert update(project, STRICT, layers="[mlp: 8]") == 0
+    code = update(project, STRICT, layers="[mlp: 8]")
+    assert code == 0, capfd.readouterr().err
 
 
 def test_an_answer_that_is_wrong_stops_the_update(
