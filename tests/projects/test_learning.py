@@ -15,8 +15,6 @@ from tests.conftest import Execute, Generate
 
 from .cells import CELLS, KERAS, LEVELS, Cell
 
-# Half of the usual epochs is enough to get half-way.
-PART = 0.5
 LEAST = 8
 
 
@@ -39,7 +37,7 @@ def test_a_small_network_learns(
         package_name=package,
         **({"per_step": True} if per_step else {}),
     )
-    epochs = max(LEAST, round(PART * DEMOS[cell].epochs))
+    epochs = max(LEAST, round(LEVELS[cell].part * DEMOS[cell].epochs))
     options = ("--run", "runs/a", "--epochs", str(epochs))
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 0, trained.printed
