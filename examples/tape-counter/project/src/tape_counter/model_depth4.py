@@ -40,7 +40,7 @@ def build_network(inputs: Statistics, target_std: np.ndarray) -> keras.Model:
         x
     )
     x = layers.Dropout(0.2, name="bilstm1_1_dropout")(x)
-    # (B, 48, 128) -> (B, 128), the hidden state after the last step of each direction
+    # (B, 48, 128) -> (B, 128), the last hidden state of each direction
     x = layers.Bidirectional(layers.LSTM(64), name="bilstm1")(x)
     # (B, 128) -> (B, 64)
     x = layers.Dense(
