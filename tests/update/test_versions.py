@@ -21,7 +21,11 @@ from .versions import (
     RATE,
 )
 
-FRAMEWORKS = ("pytorch", "keras")
+# The loader of the current tree is tried against itself too.
+BEGINNINGS = [
+    *((old, "pytorch") for old in (*released(), CURRENT)),
+    *((old, "keras") for old in released()),
+]
 
 
 def rates(project: Path) -> set[float]:
@@ -31,8 +35,7 @@ def rates(project: Path) -> set[float]:
     return {float(rate) for rate in found}
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS)
-@pytest.mark.parametrize("old", released())
+@pytest.mark.parametrize(("old", "framework"), BEGINNINGS)
 def test_the_new_planner_arrives_though_both_versions_share_a_process(
     begin: Begin, generated: Begin, old: str, framework: str
 ) -> None:
