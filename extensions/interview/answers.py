@@ -124,13 +124,14 @@ def _layers(answers: Mapping[str, Any]) -> str:
 
 
 def _loss(answers: Mapping[str, Any]) -> str:
-    choose_loss(TASKS[answers["task"]], answers["loss"])
+    task, source = TASKS[answers["task"]], answers["data_source"]
+    choose_loss(task, source, answers["loss"])
     return ""
 
 
 def _output_activation(answers: Mapping[str, Any]) -> str:
-    task = TASKS[answers["task"]]
-    loss = choose_loss(task, answers.get("loss", values.AUTO))
+    task, source = TASKS[answers["task"]], answers["data_source"]
+    loss = choose_loss(task, source, answers.get("loss", values.AUTO))
     choose_activation(task, loss, answers["output_activation"])
     return ""
 

@@ -4,26 +4,35 @@ from .errors import PlanError
 from .losses import LOSSES, Loss
 from .tasks import TASKS, Task
 
+# Where each example comes with the name of its class, and with no probabilities.
+NAMED = ("image_folder",)
 
-def choose_loss(task: Task, answer: str) -> Loss:
+
+def choose_loss(task: Task, source: str, answer: str) -> Loss:
     """Return the loss that was asked for, or the task's own for "auto".
 
     Raises:
-        PlanError: The loss does not fit the task.
+        PlanError: The loss does not fit the task, or what the data can hold.
     """
+    fitting = losses_offered(task.name, source)
     name = task.losses[0] if answer == "auto" else answer
-    if name not in task.losses:
+    if name not in fitting:
+        held = f" of {source}" * (name in task.losses)
         raise PlanError(
             "loss",
-            f"{name[:60]!r} does not fit task {task.name}",
-            f"Use auto or {', '.join(task.losses)}.",
+            f"{name[:60]!r} does not fit task {task.name}{held}",
+            f"Use auto or {', '.join(fitting)}.",
         )
     return LOSSES[name]
 
 
-def losses_offered(task: str) -> dict[str, str]:
-    """Return the losses that fit a task, each with the reason to take it."""
-    return {name: LOSSES[name].reason for name in TASKS[task].losses}
+def losses_offered(task: str, source: str) -> dict[str, str]:
+    """Return the losses that fit a task and its data, each with its reason."""
+    return {
+        name: LOSSES[name].reason
+        for name in TASKS[task].losses
+        if source not in NAMED or LOSSES[name].target != "probabilities"
+    }
 
 
 def loss_options(task: str, loss: str) -> set[str]:

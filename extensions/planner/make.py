@@ -114,7 +114,7 @@ def _objective(answers: Answers, padded: bool) -> Objective:
         balance=values.truth(answers.balance),
         label_smoothing=values.label_smoothing(answers.label_smoothing),
         output_activation=answers.output_activation,
-        built_in=answers.data_source == "demo",
+        source=answers.data_source,
     )
 
 

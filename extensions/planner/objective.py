@@ -62,7 +62,7 @@ def aim(
     balance: bool,
     label_smoothing: float,
     output_activation: str,
-    built_in: bool,
+    source: str,
 ) -> Objective:
     """Return what is learnt.
 
@@ -70,7 +70,7 @@ def aim(
         PlanError: The loss, or one of its options, does not fit.
     """
     row = TASKS[task]
-    chosen = choose_loss(row, loss)
+    chosen = choose_loss(row, source, loss)
     activation = choose_activation(row, chosen, output_activation)
     options = loss_options(task, chosen.name)
     weighs = balance and _require("balance", options, chosen, "Answer false.")
@@ -96,7 +96,7 @@ def aim(
         smooths=smooths,
         settings=settings,
         inputs=_inputs(chosen, bool(settings), weighs),
-        teachable=built_in and chosen.target == "probabilities",
+        teachable=source == "demo" and chosen.target == "probabilities",
     )
 
 

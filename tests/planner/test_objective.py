@@ -11,6 +11,7 @@ from extensions.planner import (
     Plan,
     PlanError,
     loss_options,
+    losses_offered,
     make_plan,
     sources_offered,
     steps_offered,
@@ -78,6 +79,20 @@ def test_options_belong_to_some_losses_only() -> None:
     for answers in ({"balance": True}, {"label_smoothing": "0.1"}):
         with pytest.raises(PlanError, match="loss focal has no such option"):
             plan_of("multiclass", loss="focal", **answers)
+
+
+def test_probabilities_are_not_learnt_from_folders_of_classes() -> None:
+    folder = {"input_kind": "image", "data_source": "image_folder"}
+    given = folder | {"input_shape": "[8, 8, 1]", "outputs": "4"}
+    offered = list(losses_offered("multiclass", "image_folder"))
+    assert offered == ["cross_entropy", "focal"]
+    assert "kl_divergence" in losses_offered("multiclass", "npz")
+    with pytest.raises(PlanError) as caught:
+        plan_of("multiclass", loss="kl_divergence", **given)
+    assert str(caught.value) == (
+        "loss: 'kl_divergence' does not fit task multiclass of image_folder. "
+        "Use auto or cross_entropy, focal."
+    )
 
 
 def test_what_a_loss_is_built_from() -> None:
