@@ -54,12 +54,12 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
     (
         {"data_source": "npz", "input_shape": "[8, 8, 1]"},
         {"statistics", "encoding", "errors", "targets"},
-        {"examples"},
+        {"examples", "test_splits"},
     ),
     (
         {"data_source": "npz", "input_kind": "tokens", "layers": "[mlp: 8, flatten]"},
         {"encoding", "errors", "targets"},
-        {"examples", "test_behaviour"},
+        {"examples", "test_behaviour", "test_splits"},
     ),
 ]
 
