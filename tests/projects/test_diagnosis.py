@@ -55,6 +55,19 @@ def test_the_default_project_is_good_and_two_units_in_its_place_underfit(
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_steps_that_are_too_large_end_in_one_line(
+    generate: Generate, execute: Execute, framework: str
+) -> None:
+    package = f"{framework}_wild_digits"
+    project = generate(framework=framework, layers="[mlp: 8]", package_name=package)
+    options = ("--run", "runs/a", "--learning-rate", "1e38")
+    trained = execute(framework, project, f"{package}.train", *options)
+    assert trained.code == 1 and "Traceback" not in trained.printed
+    cure = "loss is nan: try a smaller --learning-rate in a new --run\n"
+    assert trained.printed.endswith(cure), trained.printed
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_many_weights_for_few_examples_overfit(
     generate: Generate, execute: Execute, tmp_path: Path, framework: str
 ) -> None:
