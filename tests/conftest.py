@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import pytest
 from copier._cli import CopierApp
 from copier._main import Worker
+from jinja2 import Environment
 
 from tests.generation import ROOT, copy_template, generate_project
 from tests.processes import Process
@@ -68,9 +69,22 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Generate:
+    compile_anew = Environment.compile
+    compiled: dict[str, Any] = {}
+
+    def compile_once(self: Environment, source: Any, *names: Any) -> Any:
+        """Compile a file of the template once for all projects: it stays as it is."""
+        if not names:
+            return compile_anew(self, source)
+        if names[0] not in compiled:
+            compiled[names[0]] = compile_anew(self, source, *names)
+        return compiled[names[0]]
+
     def run(**answers: Any) -> Path:
         target = tmp_path_factory.mktemp("generated") / "project"
-        generate_project(template, target, answers)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Environment, "compile", compile_once)
+            generate_project(template, target, answers)
         return target
 
     return run

@@ -5,13 +5,15 @@ their own tests is shown by the matrix.
 """
 
 import json
+from pathlib import Path
 
 import pytest
 
 from extensions.planner import TASKS, parse_layers
 from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
-from tests.conftest import Execute, Generate
+from tests.conftest import Execute
+from tests.rendering import write
 
 from .cells import CELLS, KERAS, LEVELS, Cell
 
@@ -24,18 +26,19 @@ LEAST = 8
     ids=str,
 )
 def test_a_small_network_learns(
-    generate: Generate, execute: Execute, framework: str, cell: Cell, loss: str
+    execute: Execute, tmp_path: Path, framework: str, cell: Cell, loss: str
 ) -> None:
     kind, task, per_step = cell
     package = f"{framework}_{kind}_{task}_{loss}" + "_steps" * per_step
-    project = generate(
-        framework=framework,
+    project = write(
+        tmp_path,
+        framework,
+        package,
         input_kind=kind,
         task=task,
+        per_step=per_step,
         loss=loss,
         layers=LEVELS[cell].stack,
-        package_name=package,
-        **({"per_step": True} if per_step else {}),
     )
     epochs = max(LEAST, round(LEVELS[cell].part * DEMOS[cell].epochs))
     options = ("--run", "runs/a", "--epochs", str(epochs))

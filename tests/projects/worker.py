@@ -8,6 +8,7 @@ every module of the packages that are named.
 """
 
 import contextlib
+import gc
 import importlib
 import io
 import json
@@ -17,6 +18,7 @@ import sys
 import traceback
 import warnings
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 # PyTorch says once a process that an even kernel costs a copy; it is what was asked for.
@@ -86,6 +88,12 @@ def import_all(package: str) -> None:
             importlib.import_module(f"{package}.{found.name}")
 
 
+def tell(code: CodeType) -> tuple[object, ...]:
+    """Return what a function does, wherever its file is."""
+    parts = [tell(x) if isinstance(x, CodeType) else x for x in code.co_consts]
+    return code.co_name, code.co_code, code.co_names, *parts
+
+
 def draw_once() -> None:
     """Draw a picture once for each text of the function that draws it.
 
@@ -98,8 +106,7 @@ def draw_once() -> None:
     draw = Figure.savefig
 
     def save(figure: Figure, path: Path, **options: Any) -> None:
-        code = sys._getframe(1).f_code
-        drawing = (code.co_name, code.co_code, code.co_names, str(code.co_consts))
+        drawing = tell(sys._getframe(1).f_code)
         if drawing in pictures:
             path.write_bytes(pictures[drawing])
         else:
@@ -120,6 +127,8 @@ def main() -> None:
         answer = run(project, request["module"], request["arguments"])
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
+        # What the first project imported stays: pytest collects garbage at each end.
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""Every choice alone, and with `make test-wide` every pair: generated and executed."""
+"""Every choice alone, and every pair of answers: generated and executed.
+
+Copier and Black write the projects of one choice; the others are rendered without them.
+"""
 
 import subprocess
 import sys
@@ -8,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Execute, Generate
-from tests.projects.style import check_style
+from tests.projects.style import check_style, format_quickly
+from tests.rendering import write
 
-from .questions import UNASKED
-from .rows import PAIRS, TRIPLES, complete, flips, read
+from .questions import UNASKED, Row
+from .rows import PAIRS, PLANNED, TRIPLES, complete, flips, read
 
 # Tests of a project that train, go on, evaluate and predict.
 TRAINED = (
@@ -21,31 +25,54 @@ TRAINED = (
     "test_evaluate_repeats_what_training_measured",
     "test_predict_agrees_with_evaluate",
 )
-PROJECTS = {" ".join(flip.values()) or "default": flip for flip in flips()}
-# These take half an hour and more, and are for `make test-wide`.
-WIDE = {
-    **{f"pairs {number}": row for number, row in enumerate(read(PAIRS))},
-    **{f"triples {number}": row for number, row in enumerate(read(TRIPLES))},
-}
+ALONE = {" ".join(flip.values()) or "default": flip for flip in flips()}
+Record = Callable[[str, object], None]
 
 
-@pytest.mark.parametrize(
-    "name", [*PROJECTS, *(pytest.param(name, marks=pytest.mark.wide) for name in WIDE)]
-)
-def test_a_project_is_sound_and_passes_its_tests(
-    generate: Generate,
-    execute: Execute,
-    record_property: Callable[[str, object], None],
-    name: str,
+@pytest.mark.parametrize("name", ALONE)
+def test_a_project_of_one_choice_is_sound_and_passes_its_tests(
+    generate: Generate, execute: Execute, record_property: Record, name: str
 ) -> None:
-    rows = PROJECTS | WIDE
-    row = complete(rows[name])
+    row = complete(ALONE[name])
     assert row is not None
     given = {key: value for key, value in row.items() if value != UNASKED}
     if "preset" in given:
         del given["layers"]
-    package = f"matrix{list(rows).index(name)}"
-    project = generate(package_name=package, **given)
+    package = f"alone{list(ALONE).index(name)}"
+    check(generate(package_name=package, **given), package, row, execute)
+    record_property("matrix", row)
+
+
+def check_rendered(
+    number: int, path: Path, execute: Execute, record: Record, target: Path
+) -> None:
+    row = complete(read(path)[number])
+    assert row is not None
+    package = f"{path.stem}{number}"
+    given = {key: row[key] for key in PLANNED if row[key] != UNASKED}
+    project = write(target, row["framework"], package, **given)
+    format_quickly(project)
+    check(project, package, row, execute)
+    record("matrix", row)
+
+
+@pytest.mark.parametrize("number", range(len(read(PAIRS))))
+def test_a_project_of_pairs_is_sound_and_passes_its_tests(
+    execute: Execute, record_property: Record, tmp_path: Path, number: int
+) -> None:
+    check_rendered(number, PAIRS, execute, record_property, tmp_path)
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("number", range(len(read(TRIPLES))))
+def test_a_project_of_triples_is_sound_and_passes_its_tests(
+    execute: Execute, record_property: Record, tmp_path: Path, number: int
+) -> None:
+    check_rendered(number, TRIPLES, execute, record_property, tmp_path)
+
+
+def check(project: Path, package: str, row: Row, execute: Execute) -> None:
+    """Fail where a project has a fault, or does not pass its own tests."""
     check_style(project)
     check_types(project)
     framework = row["framework"]
@@ -54,7 +81,6 @@ def test_a_project_is_sound_and_passes_its_tests(
     tests = execute(framework, project, "pytest", "-rA")
     assert tests.code == 0, tests.printed
     assert all(f"::{test}\n" in tests.printed for test in TRAINED), tests.printed
-    record_property("matrix", row)
 
 
 def check_types(project: Path) -> None:
