@@ -17,13 +17,9 @@ FEW = 256
 @pytest.fixture(scope="session", autouse=True)
 def few_examples() -> Iterator[None]:
     """Cut the splits that a run learns from; it is measured on the whole test split."""
-
-    def load_few() -> dict[str, Split]:
-        splits = load_splits()
-        return {name: Split(s.x[:FEW], s.y[:FEW]) for name, s in splits.items()}
-
+    few = {name: Split(s.x[:FEW], s.y[:FEW]) for name, s in load_splits().items()}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loop, "load_splits", load_few)
+        patch.setattr(loop, "load_splits", lambda: few)
         yield
 
 
