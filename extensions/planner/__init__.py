@@ -9,22 +9,13 @@ from .fit import choose_activation, choose_loss, loss_options, losses_offered
 from .losses import LOSSES
 from .make import make_plan, make_project
 from .optimizers import OPTIMIZERS, optimizers_offered
-from .own import (
-    AXES,
-    SHAPES,
-    input_shape,
-    own_data,
-    read_outputs,
-    read_vocabulary,
-    sources_offered,
-    steps_offered,
-    tasks_fitting,
-)
+from .own import own_data, sources_offered, steps_offered, tasks_fitting
 from .parse import parse_layers
 from .plan import Plan
 from .presets import PRESETS, presets_fitting
 from .schedules import SCHEDULES, schedules_offered
 from .shape import letters
+from .sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
 from .tasks import TASKS
 
 __all__ = [

@@ -1,27 +1,15 @@
-"""A person's own data: which files fit, and what must be known of them."""
+"""A person's own data: which files fit, and what is known of them."""
 
-import math
 from collections.abc import Mapping
 from typing import Any
-
-import yaml
 
 from . import values
 from .demos import Demo, tasks_offered
 from .errors import PlanError
 from .plan import Data
-from .shape import Shape, letters
+from .sizes import AXES, input_shape, read_outputs, read_vocabulary
 from .tasks import TASKS
 
-AXES = {"tabular": "F", "series": "TF", "image": "HWC", "video": "THWC", "tokens": "T"}
-# The shape of one example, as a person would write it.
-SHAPES = {
-    "tabular": "[13]",
-    "series": "[128, 9]",
-    "image": "[64, 64, 3]",
-    "video": "[16, 64, 64, 3]",
-    "tokens": "[100]",
-}
 # What is in a .csv file, and the modules that read what is to be predicted.
 SHEETS = {"tabular": "table", "series": "series"}
 READERS = {
@@ -30,8 +18,6 @@ READERS = {
     "csv_series": "own/inputs_csv_series.py.jinja",
     "image_folder": "own/inputs_image_folder.py",
 }
-MOST_NUMBERS = 10_000_000
-MOST_OUTPUTS = 100_000
 # Tables are often short, and an epoch of them few steps: on 120 wines a dense network
 # got 0.67 right after 50 epochs.
 EPOCHS = {"tabular": 100, "series": 50, "image": 50, "video": 50, "tokens": 50}
@@ -115,54 +101,3 @@ def own_data(answers: Mapping[str, Any], per_step: bool) -> Demo:
         reader=READERS[sort],
     )
     return Demo(data, EPOCHS[kind], BATCH_SIZE)
-
-
-def input_shape(input_kind: str, answer: object) -> Shape:
-    """Read the shape of one example, `[128, 9]`.
-
-    Raises:
-        PlanError: It is not a list of as many sizes as the kind has axes.
-    """
-    axes = AXES[input_kind]
-    sizes = _read_sizes(answer)
-    if len(sizes) != len(axes) or min(sizes) < 1:
-        problem = f"{str(answer)[:60]!r} is not a shape {letters(axes)}"
-        raise PlanError("input_shape", problem, f"Write it as {SHAPES[input_kind]}.")
-    if math.prod(sizes) > MOST_NUMBERS:
-        problem = f"{sizes} are {math.prod(sizes):,} numbers in one example"
-        raise PlanError("input_shape", problem, f"Use at most {MOST_NUMBERS:,}.")
-    return Shape(axes, tuple(sizes))
-
-
-def _read_sizes(answer: object) -> list[int]:
-    """Return the whole numbers of a list; nothing if it is anything else."""
-    try:
-        sizes = yaml.safe_load(answer) if isinstance(answer, str) else answer
-    except yaml.YAMLError:
-        return []
-    if not isinstance(sizes, list):
-        return []
-    return [size if type(size) is int else 0 for size in sizes]
-
-
-def read_outputs(task: str, answer: object) -> int:
-    """Read how many outputs a network of a task has.
-
-    Raises:
-        PlanError: It is not a whole number that the task can have.
-    """
-    if task == "binary":
-        return 1
-    least = 2 if task == "multiclass" else 1
-    count = values.whole("outputs", answer, least, MOST_OUTPUTS)
-    # The blank is a class more.
-    return count + 1 if task == "ctc" else count
-
-
-def read_vocabulary(answer: object) -> int:
-    """Read how many different tokens there are.
-
-    Raises:
-        PlanError: It is not a whole number that fits.
-    """
-    return values.whole("vocabulary", answer, 2, MOST_NUMBERS)
