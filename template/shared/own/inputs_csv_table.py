@@ -1,8 +1,10 @@
 """The file that `predict` reads."""
 
+import sys
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 
 from .data import encode_features, read_table
 from .encoding import Encoding
@@ -17,4 +19,17 @@ def read_inputs(path: Path, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]
         DataError: The file is not what the network takes.
     """
     frame = read_table(path)
-    return encode_features(path, frame, encoding), np.arange(len(frame)) + 2
+    x = encode_features(path, frame, encoding)
+    _tell_unknown(path, frame, encoding)
+    return x, np.arange(len(frame)) + 2
+
+
+def _tell_unknown(path: Path, frame: pd.DataFrame, encoding: Encoding) -> None:
+    """Say which categories the training split did not have."""
+    for name, known in encoding.categories.items():
+        words = frame[name].dropna().astype(str)
+        unknown = sorted(set(words) - set(known))
+        if unknown:
+            found = ", ".join(unknown[:8])
+            why = "none of the values in training, and taken as no value"
+            print(f"{path}: column {name!r} has {found}: {why}", file=sys.stderr)
