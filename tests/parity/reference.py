@@ -74,7 +74,8 @@ def _cross_entropy(loss: Any, logits: np.ndarray, targets: np.ndarray) -> float:
 
 
 def _binary(loss: Any, logits: np.ndarray, targets: np.ndarray) -> float:
-    positive = 1.0 if loss.pos_weight is None else loss.pos_weight.numpy()
+    weights = getattr(loss, "weights", getattr(loss, "pos_weight", None))
+    positive = 1.0 if weights is None else weights.numpy()
     yes = positive * targets * log_expit(logits)
     return float(-np.mean(yes + (1 - targets) * log_expit(-logits)))
 

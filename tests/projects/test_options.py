@@ -133,6 +133,7 @@ def test_a_chosen_optimizer_and_schedule_learn(
     assert level.reached(score[level.metric]), trained.printed
 
 
+@pytest.mark.xdist_group("jax")
 def test_a_keras_project_passes_its_tests_on_jax(
     execute: Execute, tmp_path: Path
 ) -> None:

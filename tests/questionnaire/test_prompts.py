@@ -35,6 +35,8 @@ class Terminal:
             timeout=60,
             env={**os.environ, "TERM": "xterm"},
         )
+        # `answer` waits until keys are read, and need not wait before each.
+        self.child.delaybeforesend = None
 
     def answer(self, prompt: str, keys: str = ENTER) -> None:
         self.child.expect_exact(prompt)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Execute, Generate
-from tests.projects.style import check_style, format_quickly
+from tests.projects.style import TOOLS, check_style, format_quickly
 from tests.rendering import write
 
 from .questions import UNASKED, Row
@@ -39,7 +39,9 @@ def test_a_project_of_one_choice_is_sound_and_passes_its_tests(
     if "preset" in given:
         del given["layers"]
     package = f"alone{list(ALONE).index(name)}"
-    check(generate(package_name=package, **given), package, row, execute)
+    project = generate(package_name=package, **given)
+    call(project, "ruff", "format", "--check", "--no-cache", ".")
+    check(project, package, row, execute)
     record_property("matrix", row)
 
 
@@ -74,7 +76,7 @@ def test_a_project_of_triples_is_sound_and_passes_its_tests(
 def check(project: Path, package: str, row: Row, execute: Execute) -> None:
     """Fail where a project has a fault, or does not pass its own tests."""
     check_style(project)
-    check_types(project)
+    call(project, "ty", "check", "--quiet", "--python", sys.prefix, "src", "tests")
     framework = row["framework"]
     imported = execute(framework, project, "import", package)
     assert imported.code == 0, imported.printed
@@ -83,17 +85,13 @@ def check(project: Path, package: str, row: Row, execute: Execute) -> None:
     assert all(f"::{test}\n" in tests.printed for test in TRAINED), tests.printed
 
 
-def check_types(project: Path) -> None:
-    """Fail where the formatter would change a file, or the type checker objects."""
-    for command in (
-        ["ruff", "format", "--check", "--no-cache", "."],
-        ["ty", "check", "--quiet", "--python", sys.prefix, "src", "tests"],
-    ):
-        found = subprocess.run(
-            [sys.executable, "-m", *command],
-            cwd=project,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert found.returncode == 0, found.stdout + found.stderr
+def call(project: Path, tool: str, *arguments: str) -> None:
+    """Run a tool in a project; fail where it objects."""
+    found = subprocess.run(
+        [TOOLS / tool, *arguments],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert found.returncode == 0, found.stdout + found.stderr
