@@ -44,7 +44,10 @@ def test_a_run_leaves_its_files(run: Path) -> None:
 
 
 def test_a_run_that_was_stopped_twice_is_the_same_as_one_that_was_not(
-    run: Path, splits: dict[str, Split], tmp_path: Path
+    run: Path,
+    splits: dict[str, Split],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     # As it is when a run was stopped before its first checkpoint.
     (tmp_path / "config.json").write_text((run / "config.json").read_text())
@@ -55,6 +58,8 @@ def test_a_run_that_was_stopped_twice_is_the_same_as_one_that_was_not(
     assert read_history(tmp_path) == read_history(run)[:2]
     train.main(resume)
     assert read_history(tmp_path) == read_history(run)
+    train.main(resume)
+    assert "there is nothing to train" in capsys.readouterr().out
     x = splits["test"].x
     whole, parts = (compute_outputs(load_best(folder), x) for folder in (run, tmp_path))
     np.testing.assert_array_equal(whole, parts)

@@ -68,7 +68,7 @@ def train_at(depth: int, config: Config, run: Path, repeats: int) -> float:
     from .loop import train
 
     scores = []
-    for seed in range(config.seed, config.seed + repeats):
+    for seed in ((config.seed + number) % 2**32 for number in range(repeats)):
         folder = run / f"depth{depth}_seed{seed}"
         train(dataclasses.replace(config, seed=seed), folder, build=networks()[depth])
         rows = read_history(folder / "history.csv")

@@ -1,5 +1,6 @@
 """Training: `fit`, with a callback that keeps the run's folder up to date."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,24 +45,27 @@ class RunFolder(keras.callbacks.Callback):
         self.history = history
         self.patience = config.patience
         self.seed = config.seed
+        self.started = self.rate = 0.0
 
     def on_epoch_begin(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         """Set what a checkpoint does not hold, so that a resumed run repeats it.
 
         Dropout follows from the epoch alone.
         """
+        self.started = time.perf_counter()
         states = [v for v in self.model.variables if v.name == "seed_generator_state"]
         for number, state in enumerate(states):
             state.assign([(self.seed + number) % 2**32, (epoch << 20) % 2**32])
+        self.rate = float(self.model.optimizer.learning_rate)
 
     def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         """Record the epoch; `logs` has the loss, and what the progress bar shows."""
         logs = {} if logs is None else logs
         require_finite("loss", logs["loss"])
         logs |= self.validate()
-        self.history.append(
-            {"epoch": epoch + 1} | {name: float(logs[name]) for name in logs}
-        )
+        row = {"epoch": epoch + 1} | {name: float(logs[name]) for name in logs}
+        seconds = time.perf_counter() - self.started
+        self.history.append(row | {"learning_rate": self.rate, "seconds": seconds})
         if count_epochs_since_best(self.history) == 0:
             self.save("best.keras")
         # In this order: `train` drops what the history has ahead of last.keras.
@@ -142,7 +146,11 @@ def train(
     config.save(run / "config.json")
     folder = RunFolder(run, history, config, splits["validation"])
     epochs = range(len(history), min(config.epochs, stop_after or config.epochs))
-    if epochs and not folder.out_of_patience():
+    if not epochs:
+        print(f"{run} has its {epochs.stop} epochs: there is nothing to train")
+    elif folder.out_of_patience():
+        print(f"no better validation loss for {config.patience} epochs")
+    else:
         network.fit(
             build_batches(
                 splits["train"], config.batch_size, seed=config.seed, epochs=epochs

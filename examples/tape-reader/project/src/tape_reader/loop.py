@@ -99,6 +99,8 @@ def train(
     config.save(run / "config.json")
     last = min(config.epochs, stop_after or config.epochs)
     epochs = range(len(training.history), last)
+    if not epochs:
+        tqdm.write(f"{run} has its {last} epochs: there is nothing to train")
     for epoch in tqdm(epochs, desc="training", unit="epoch", disable=None):
         if 0 < config.patience <= count_epochs_since_best(training.history):
             tqdm.write(f"no better validation loss for {config.patience} epochs")
