@@ -13,7 +13,12 @@ from tqdm import tqdm
 
 from .config import Config
 from .data import load_splits
-from .history import count_epochs_since_best, require_finite, write_history
+from .history import (
+    choose_epochs,
+    count_epochs_since_best,
+    require_finite,
+    write_history,
+)
 from .inference import ANOTHER, compute_outputs, find_device
 from .loader import Batches
 from .losses import build_loss
@@ -96,9 +101,7 @@ def train(
     run.mkdir(parents=True, exist_ok=True)
     config.save(run / "config.json")
     last = min(config.epochs, stop_after or config.epochs)
-    epochs = range(len(training.history), last)
-    if not epochs:
-        tqdm.write(f"{run} has its {last} epochs: there is nothing to train")
+    epochs = choose_epochs(training.history, last, config.patience)
     for epoch in tqdm(epochs, desc="training", unit="epoch", disable=None):
         if 0 < config.patience <= count_epochs_since_best(training.history):
             tqdm.write(f"no better validation loss for {config.patience} epochs")

@@ -27,6 +27,16 @@ def count_epochs_since_best(rows: list[dict[str, float]]) -> int:
     return len(losses) - 1 - losses.index(min(losses)) if losses else 0
 
 
+def choose_epochs(rows: list[dict[str, float]], last: int, patience: int) -> range:
+    """Return the epochs after those in a history; say so if there is none to train."""
+    if 0 < patience <= count_epochs_since_best(rows):
+        print(f"no better validation loss for {patience} epochs")
+        return range(0)
+    if len(rows) >= last:
+        print(f"the run has its {last} epochs: there is nothing to train")
+    return range(len(rows), last)
+
+
 def require_finite(name: str, loss: float) -> float:
     """Return a loss; end the run if it is not a number any more."""
     if not math.isfinite(loss):

@@ -9,6 +9,7 @@ import keras
 from .config import Config
 from .data import load_splits
 from .history import (
+    choose_epochs,
     count_epochs_since_best,
     read_history,
     require_finite,
@@ -145,12 +146,9 @@ def train(
     run.mkdir(parents=True, exist_ok=True)
     config.save(run / "config.json")
     folder = RunFolder(run, history, config, splits["validation"])
-    epochs = range(len(history), min(config.epochs, stop_after or config.epochs))
-    if not epochs:
-        print(f"{run} has its {epochs.stop} epochs: there is nothing to train")
-    elif folder.out_of_patience():
-        print(f"no better validation loss for {config.patience} epochs")
-    else:
+    last = min(config.epochs, stop_after or config.epochs)
+    epochs = choose_epochs(history, last, config.patience)
+    if epochs:
         network.fit(
             build_batches(
                 splits["train"], config.batch_size, seed=config.seed, epochs=epochs
