@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Python would take as long to start each of the tools as they take to run.
+# Ruff takes less time than a Python that starts it.
 TOOLS = Path(sys.executable).parent
 
 LONGEST_FILE = 200
