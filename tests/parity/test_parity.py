@@ -182,8 +182,10 @@ OWN_CASES: list[tuple[str, bool, str, str]] = [
     ("gaussian", True, "[gru: 8, mlp: 8]", "1"),
     ("ctc", False, "[conv1d: {filters: 8, stride: 2}, rnn: 8]", "3"),
 ]
-# Dense, convolution and BiLSTM, ConvLSTM, Transformer, masked GRU, residual.
-OTHER_BACKENDS = [FAMILIES[0], *(MIXED[i] for i in (0, 4, 6, 21, 27))]
+# Convolution and BiLSTM, Transformer, masked GRU, residual; and ConvLSTM without a ReLU,
+# at which rounding would decide, and each kind of machine rounds in its own way.
+OTHER_BACKENDS = [MIXED[i] for i in (0, 6, 21, 27)]
+OTHER_BACKENDS += [case for case in FAMILIES if case[-1] == "[convlstm: 4]"]
 
 
 @pytest.mark.parametrize("case", [*FAMILIES, *MIXED], ids=str)

@@ -44,7 +44,7 @@ def _find(network: nn.Module, name: str) -> Any:
         "narrow": "linear2",
         "attention": "self_attn",
     }
-    if owner.startswith("transformer"):
+    if owner.startswith("transformer") and part in inside:
         return network.get_submodule(f"{owner}.{inside[part]}")
     return network.get_submodule(name)
 

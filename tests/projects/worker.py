@@ -1,7 +1,7 @@
 """Runs generated projects, one after the other, in one process.
 
 Importing a framework takes longer than testing a small project, so many projects share
-the import. Each project has a package name of its own. A request is a line of JSON,
+the import; the package of a project is imported anew. A request is a line of JSON,
 `{"project": …, "module": …, "arguments": […]}`; the answer is a line of JSON with the
 exit code and what was printed. The module may be `pytest`, or `import`, which imports
 every module of the packages that are named.
@@ -15,6 +15,7 @@ import json
 import os
 import pkgutil
 import sys
+import tempfile
 import traceback
 import warnings
 from pathlib import Path
@@ -33,7 +34,7 @@ def run(project: Path, module: str, arguments: list[str]) -> dict[str, object]:
     """Run pytest, or the `main` of a module, inside a project."""
     os.chdir(project)
     source = project / "src"
-    # An update changes a package between two requests.
+    # Another project, or an update of this one, may have a package of the same name.
     forget(
         "tests", "test_", "conftest", "examples", *(f.name for f in source.iterdir())
     )
@@ -71,7 +72,11 @@ def call(module: str, arguments: list[str]) -> int:
 
         options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "error"]
         options += [f"-W{rule}" for rule in ALLOWED]
-        return int(pytest.main([*options, "--import-mode=importlib", *arguments]))
+        options += ["--import-mode=importlib"]
+        # Processes that clear pytest's common folder at once meet each other's ruins.
+        with tempfile.TemporaryDirectory() as folder:
+            options += [f"--basetemp={folder}/tests"]
+            return int(pytest.main([*options, *arguments]))
     if module == "import":
         for package in arguments:
             import_all(package)
@@ -127,8 +132,8 @@ def main() -> None:
         answer = run(project, request["module"], request["arguments"])
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
-        # What the first project imported stays: pytest collects garbage at each end.
-        if gc.get_freeze_count() == 0:
+        # What the first tests imported stays: pytest collects garbage at each end.
+        if request["module"] == "pytest" and gc.get_freeze_count() == 0:
             gc.freeze()
 
 

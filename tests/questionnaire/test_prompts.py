@@ -33,15 +33,16 @@ class Terminal:
             encoding="utf-8",
             dimensions=(40, 200),
             timeout=60,
-            env={**os.environ, "TERM": "xterm"},
+            # A prompt would wait a second to be told where the cursor is.
+            env={**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"},
         )
         # `answer` waits until keys are read, and need not wait before each.
         self.child.delaybeforesend = None
 
     def answer(self, prompt: str, keys: str = ENTER) -> None:
         self.child.expect_exact(prompt)
-        # The prompt takes keys from here on.
-        self.child.expect_exact("\x1b[?25h")
+        # The prompt is drawn, and takes keys from here on.
+        self.child.expect_exact("\x1b[?7h")
         self.child.send(keys)
 
     def end(self) -> int:
