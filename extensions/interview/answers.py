@@ -36,7 +36,6 @@ JUDGED = (
     "padded",
     "per_step",
 )
-LARGEST_SEED = 2**32 - 1
 PLANNED = tuple(field.name for field in fields(Answers))
 
 # Given by preflight, which checks the answers that came without being asked.
@@ -151,12 +150,6 @@ def _vocabulary(answers: Mapping[str, Any]) -> str:
     return ""
 
 
-def _seed(answers: Mapping[str, Any]) -> str:
-    if 0 <= int(answers["seed"]) <= LARGEST_SEED:
-        return ""
-    return f"Use a whole number from 0 to {LARGEST_SEED}."
-
-
 def _number(name: str, read: Callable[[object], object]) -> Callable[..., str]:
     def check(answers: Mapping[str, Any]) -> str:
         read(answers[name])
@@ -181,5 +174,5 @@ CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "loss": _loss,
     "output_activation": _output_activation,
     "label_smoothing": _number("label_smoothing", values.label_smoothing),
-    "seed": _seed,
+    "seed": _number("seed", values.seed),
 }

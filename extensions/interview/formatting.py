@@ -17,7 +17,13 @@ PYTHON = re.compile(r"\.py(\{% end(if|yield) %\})?\.jinja$")
 SURROUNDING_LINES = 2
 WIDTH = 88
 # Metrics whose names are no words.
-METRICS = {"r2": "R²", "recall_at_1": "recall@1", "micro_f1": "micro F1"}
+METRICS = {
+    "r2": "R²",
+    "recall_at_1": "recall@1",
+    "micro_f1": "micro F1",
+    "macro_f1": "macro F1",
+    "roc_auc": "ROC AUC",
+}
 INSTALL = "uvx --with copier-template-extensions --with black copier copy --trust …"
 
 
@@ -87,10 +93,11 @@ def wrapped(text: str, indent: int) -> str:
     return textwrap.fill(text, WIDTH - indent)
 
 
-def literal(text: str) -> str:
-    """Print a text as a string of Python, broken behind commas where it is long.
+def literal(text: str, column: int = 8) -> str:
+    """Print a text as a string of Python, in brackets where it is long.
 
-    It will stand 8 columns to the right, between quotes.
+    It will stand so many columns to the right, and in brackets 8, in pieces that end
+    behind commas.
     """
     pieces = [""]
     for part in re.split(r"(?<=, )", text):
@@ -98,7 +105,7 @@ def literal(text: str) -> str:
             pieces.append("")
         pieces[-1] += part
     quoted = " ".join(json.dumps(piece, ensure_ascii=False) for piece in pieces)
-    return f"({quoted})" if len(pieces) > 1 else quoted
+    return quoted if len(text) <= WIDTH - column - 2 else f"({quoted})"
 
 
 def metric_name(metric: str) -> str:

@@ -32,4 +32,4 @@ class Answers:
     learning_rate: str = values.AUTO
     epochs: str = values.AUTO
     batch_size: str = values.AUTO
-    seed: int = 0
+    seed: str | int = 0

@@ -7,10 +7,12 @@ from .answers import Answers
 from .associations import associate
 from .behaviour import promise
 from .choices import explain
+from .configuration import choose_configuration
 from .data import find_data
 from .depths import Stack, stacks_by_depth, write
 from .dropout import place
 from .errors import PlanError
+from .inference import choose_inference_batch
 from .layer import Head, Layer
 from .layers import LAYERS
 from .layout import mark_masks, mark_runs
@@ -42,19 +44,29 @@ def make_project(answers: Answers) -> Plan:
         PlanError: An answer cannot become a network; the text says which and why.
     """
     items = parse_layers(answers.layers)
+    own = _plan(answers, items)
     depths = stacks_by_depth(items)
-    tried = (_depth(answers, n, depths[n], depths[n] == items) for n in sorted(depths))
+    tried = (
+        Depth(number, write(stack), "model", None)
+        if stack == items
+        else _depth(answers, number, stack, own)
+        for number, stack in sorted(depths.items())
+    )
     found = tuple(depth for depth in tried if depth)
-    return replace(_plan(answers, items), depths=found if len(found) > 1 else ())
+    depth = next((number for number in depths if depths[number] == items), 0)
+    return replace(own, depths=found if len(found) > 1 else (), depth=depth)
 
 
-def _depth(answers: Answers, number: int, items: Stack, own: bool) -> Depth | None:
-    """Return the stack at a depth; None where it cannot become a network."""
-    if own:
-        return Depth(number, write(items), "model", None)
+def _depth(answers: Answers, number: int, items: Stack, own: Plan) -> Depth | None:
+    """Return the stack at a depth; None where it cannot become a network.
+
+    One that leaves fewer steps than the own network cannot spell the longest labels.
+    """
     try:
         plan = _plan(answers, items)
     except PlanError:
+        return None
+    if plan.head.outputs.sizes[0] < own.head.outputs.sizes[0]:
         return None
     return Depth(number, write(items), f"model_depth{number}", plan)
 
@@ -79,6 +91,7 @@ def _plan(answers: Answers, items: Stack) -> Plan:
     )
     training = choose_training(answers, row, demo, objective, layers)
     return Plan(
+        stack=write(items),
         objective=objective,
         normalizes=data.vocabulary == 0,
         fits_targets=objective.units != "" or "targets" in objective.inputs,
@@ -89,7 +102,9 @@ def _plan(answers: Answers, items: Stack) -> Plan:
         layers=layers,
         head=head,
         parameters=head.parameters + sum(layer.parameters for layer in layers),
+        inference_batch=choose_inference_batch(layers, data.inputs),
         training=training,
+        configuration=choose_configuration(data, objective, training),
         choices=explain(objective, layers, training, row, _chosen(answers)),
         notes=find_notes(layers, dropout),
         remedies=find_remedies(objective, layers, training),

@@ -15,9 +15,10 @@ class Objective:
 
     `task` and `metrics` are names; `metric` is the one that tells most, and `perfect`
     its best value; `meaning` says what the outputs are; `names` is the constant of the
-    data module that names them. `target` is what the loss learns from;
-    `per_step` says that every step has one, `partial` that padded steps have none.
-    `activation` follows the head, and `units` says how outputs come to the targets'.
+    data module that names them. `target` is what the loss learns from, and `named` says
+    that it is one class, which has a name; `per_step` says that every step has one,
+    `partial` that padded steps have none. `activation` follows the head; `logits` says
+    that numbers are learnt as logits, and `units` how outputs come to the targets'.
     `weighs` says that rare classes count more, `smooths` that labels are smoothed;
     `settings` are the loss's hyperparameters, and `inputs` what it is built from:
     "config", "targets" for their statistics, "weights" for those of the classes.
@@ -34,9 +35,11 @@ class Objective:
     names: str
     loss: Loss
     target: Target
+    named: bool
     per_step: bool
     partial: bool
     activation: str
+    logits: bool
     units: Units
     weighs: bool
     smooths: bool
@@ -72,6 +75,8 @@ def aim(
     row = TASKS[task]
     chosen = choose_loss(row, source, loss)
     activation = choose_activation(row, chosen, output_activation)
+    target = chosen.target or row.target
+    logits = target == "numbers" and chosen is LOSSES["binary_cross_entropy"]
     options = loss_options(task, chosen.name)
     weighs = balance and _require("balance", options, chosen, "Answer false.")
     smooths = label_smoothing > 0 and _require(
@@ -81,16 +86,18 @@ def aim(
     return Objective(
         task=task,
         metrics=row.metrics,
-        metric=row.metric,
+        metric=(weighs and row.balanced) or row.metric,
         perfect=row.perfect,
         picture=row.picture,
-        meaning=_meaning(row, chosen),
+        meaning=_meaning(row, chosen, logits),
         names=NAMES.get(row.target, "CLASSES"),
         loss=chosen,
-        target=chosen.target or row.target,
+        target=target,
+        named=target == "index" or task == "binary",
         per_step=per_step,
         partial=per_step and padded,
         activation=activation,
+        logits=logits,
         units=row.units,
         weighs=weighs,
         smooths=smooths,
@@ -111,10 +118,10 @@ def _smoothing(share: float) -> tuple[Hyperparameter, ...]:
     return (Hyperparameter("label_smoothing", share, "in [0, 1)", meaning),)
 
 
-def _meaning(task: Task, loss: Loss) -> str:
+def _meaning(task: Task, loss: Loss, logits: bool) -> str:
     if loss.name == "gaussian_nll":
         return "means, then variances, in the units of the targets"
-    if loss is LOSSES["binary_cross_entropy"] and task.target == "numbers":
+    if logits:
         return "logits of numbers from 0 to 1"
     return task.outputs
 

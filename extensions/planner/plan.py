@@ -46,8 +46,9 @@ class Training:
     the learning rate. `warmup` says that the rate rises first, `nesterov` that momentum
     looks ahead, `decays` that weights decay, and `clips` that gradients have a largest
     norm. `rate` completes the learning rate's description, and `counts` says that the
-    schedule is laid out over a known number of steps. `least_batch` is the smallest
-    batch that can be learnt from; `patience` counts epochs without improvement.
+    schedule is laid out over a known number of steps. `steady` is how much the last
+    quarter brings of a fall in step with the rate. `least_batch` is the smallest batch
+    that can be learnt from; `patience` counts epochs without improvement.
     """
 
     optimizer: str
@@ -60,11 +61,27 @@ class Training:
     clips: bool
     rate: str
     counts: bool
+    steady: str
     epochs: int
     batch_size: int
     least_batch: int
     patience: int
     seed: int
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What a run can change.
+
+    `ranges` holds the condition, in Python, of each range that a setting has; `naming`
+    the settings that say where a person's own examples are, and `resumable` those which
+    a run that goes on may change.
+    """
+
+    settings: tuple[Hyperparameter, ...]
+    ranges: Mapping[str, str]
+    naming: tuple[str, ...]
+    resumable: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -114,12 +131,15 @@ class Plan:
 
     `normalizes` says that the network standardises its inputs; `fits_targets` that the
     statistics of the targets are needed; `masked` that it must know which steps are
-    padded; `recurrent` names the layers whose initial weights are set by hand;
+    padded; `inference_batch` is how many examples are computed at once where nothing is
+    learnt; `recurrent` names the layers whose initial weights are set by hand;
     `notes` tell of unusual choices; `remedies` are lines for those whose network
     overfits or underfits. `depths` holds the stack shallower, as it is, and deeper,
-    where that can be compared.
+    where that can be compared, and `depth` is its own. `stack` is what the person
+    wrote, in the shortest form.
     """
 
+    stack: str
     objective: Objective
     normalizes: bool
     fits_targets: bool
@@ -130,8 +150,11 @@ class Plan:
     layers: tuple[Layer, ...]
     head: Head
     parameters: int
+    inference_batch: int
     training: Training
+    configuration: Configuration
     choices: tuple[Choice, ...]
     notes: tuple[str, ...]
     remedies: Mapping[str, tuple[str, ...]]
     depths: tuple[Depth, ...] = ()
+    depth: int = 0

@@ -9,7 +9,7 @@ from .notes import USUAL
 from .objective import Objective
 from .plan import Training
 
-UPDATE = "copier update --trust -d"
+UPDATE = "copier update --trust --defaults -d"
 STACK = f"{UPDATE} 'layers=[...]'"
 # The step from one dropout rate to the next worth trying, and the usual range.
 RATE_STEP = 0.2

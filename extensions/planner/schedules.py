@@ -14,11 +14,13 @@ class Schedule:
 
     `rate` says at which point of it the learning rate stands, and `counts` that it is
     laid out over all steps of a run, so that their number cannot change any more.
+    `steady` is how much the last quarter of a run brings of a fall in step with it.
     """
 
     name: str
     title: str
     reason: str
+    steady: str
     rate: str = ""
     counts: bool = False
     settings: tuple[Hyperparameter, ...] = ()
@@ -30,12 +32,14 @@ SCHEDULES = {
         Schedule(
             name="constant",
             title="the same rate at every step",
-            reason="the step size stays; early stopping ends the run",
+            reason="the step size stays, and the best epoch is kept",
+            steady="25 %",
         ),
         Schedule(
             name="cosine",
             title="half a cosine from the full rate to zero",
             reason="large steps find the valley, small steps at the end settle in it",
+            steady="2.5 %",
             rate=", before it falls",
             counts=True,
         ),
@@ -43,6 +47,7 @@ SCHEDULES = {
             name="step",
             title="the full rate, at half and at three quarters of the steps a tenth",
             reason="each fall of the rate lets the network settle once more",
+            steady="0.5 %",
             rate=", before it falls",
             counts=True,
             settings=(Hyperparameter("rate_decay", 0.1, "in (0, 1)", FALL),),
@@ -51,6 +56,7 @@ SCHEDULES = {
             name="plateau",
             title="a lower rate whenever the validation loss stops falling",
             reason="the validation loss says when smaller steps are needed",
+            steady="25 %",
             rate=", before it falls",
             settings=(
                 Hyperparameter("rate_decay", 0.3, "in (0, 1)", FALL),

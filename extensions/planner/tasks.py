@@ -19,7 +19,8 @@ class Task:
     `losses` fit it, the default first; `activations` are those that its head can have,
     the default first; `target` is what it learns from; `metrics` names the module in
     `template/shared/metrics/`, `scores` what it measures, `metric` the one of them that
-    tells most, and `perfect` its best value; `picture` is drawn from a test split, ""
+    tells most, `balanced` the one where rare classes count as much as others, if it is
+    another, and `perfect` their best value; `picture` is drawn from a test split, ""
     for none;
     `steps` is "" for one answer an example, or for one at every step where that is
     wanted; "any" for a sequence of outputs that may be shorter than the input.
@@ -33,6 +34,7 @@ class Task:
     metrics: str
     scores: tuple[str, ...]
     metric: str
+    balanced: str = ""
     perfect: float = 1.0
     picture: str = ""
     activations: tuple[str, ...] = ("",)
@@ -52,6 +54,7 @@ TASKS = {
             metrics="multiclass",
             scores=("accuracy", "macro_f1"),
             metric="accuracy",
+            balanced="macro_f1",
             picture="confusion",
         ),
         Task(
@@ -63,6 +66,7 @@ TASKS = {
             metrics="binary",
             scores=("accuracy", "roc_auc"),
             metric="accuracy",
+            balanced="roc_auc",
             picture="confusion",
         ),
         Task(

@@ -44,11 +44,12 @@ def choose_training(
         clips=norm is not None,
         rate=" at its highest" if warmup > 0 else schedule.rate,
         counts=schedule.counts,
+        steady=schedule.steady,
         epochs=values.epochs(answers.epochs) or demo.epochs,
         batch_size=values.batch_size(answers.batch_size, least) or demo.batch_size,
         least_batch=least,
         patience=PATIENCE,
-        seed=answers.seed,
+        seed=values.seed(answers.seed),
     )
 
 

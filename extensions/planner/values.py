@@ -9,6 +9,7 @@ NONE = "none"
 MOST_EPOCHS = 100_000
 LARGEST_BATCH = 65_536
 LARGEST_RATE = 10.0
+LARGEST_SEED = 2**32 - 1
 
 
 def dropout_rate(answer: object) -> float | None:
@@ -33,6 +34,11 @@ def batch_size(answer: object, least: int = 1) -> int | None:
     return _whole("batch_size", answer, least, LARGEST_BATCH)
 
 
+def seed(answer: object) -> int:
+    """Read a seed, as NumPy takes it."""
+    return whole("seed", answer, 0, LARGEST_SEED)
+
+
 def warmup(answer: object) -> float | None:
     """Read a share in [0, 1) of the steps, or None for "auto"."""
     return _number("warmup", answer, "a share in [0, 1), such as 0.1", 0.0, 1.0)
@@ -52,26 +58,37 @@ def truth(answer: object) -> bool:
     return str(answer).lower() in {"true", "yes", "y", "on", "1"}
 
 
+def label_smoothing(answer: object) -> float:
+    """Read a share in [0, 1)."""
+    expected = "a share in [0, 1), such as 0.1"
+    return _real("label_smoothing", answer, expected, 0.0, 1.0, auto="")
+
+
 def _number(
     name: str, answer: object, expected: str, least: float, below: float
 ) -> float | None:
+    if str(answer).strip() == AUTO:
+        return None
+    return _real(name, answer, expected, least, below)
+
+
+def _real(
+    name: str,
+    answer: object,
+    expected: str,
+    least: float,
+    below: float,
+    auto: str = "auto or ",
+) -> float:
     """Read a number in [least, below)."""
     text = str(answer).strip()
-    if text == AUTO:
-        return None
     try:
         value = float(text)
     except ValueError:
         value = math.nan
     if not least <= value < below:
-        raise _wrong(name, text, expected)
+        raise _wrong(name, text, expected, auto)
     return value
-
-
-def label_smoothing(answer: object) -> float:
-    """Read a share in [0, 1)."""
-    expected = "a share in [0, 1), such as 0.1"
-    return _number("label_smoothing", answer, expected, 0.0, 1.0) or 0.0
 
 
 def whole(name: str, answer: object, least: int, most: int) -> int:

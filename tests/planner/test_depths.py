@@ -93,3 +93,11 @@ def test_every_preset_has_a_deeper_and_its_own_network(
         deepest = plan.depths[-1].plan
         assert deepest is not None and deepest.parameters > plan.parameters
         assert deepest.head.outputs == plan.head.outputs
+
+
+def test_a_depth_that_leaves_fewer_steps_for_labels_is_not_compared() -> None:
+    stack = "[gru: 8, conv1d: {filters: 8, padding: valid}]"
+    deeper = "[gru: 8, conv1d: {filters: 8, padding: valid}, conv1d: {filters: 8, padding: valid}]"
+    assert stacks(stack)[3] == deeper
+    project = make_project(Answers("series", "ctc", stack))
+    assert [found.number for found in project.depths] == [1, 2]

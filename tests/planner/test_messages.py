@@ -171,10 +171,12 @@ def test_a_stack_that_cannot_work_says_what_where_and_the_cure(
         ("epochs", "9" * 400),
         ("batch_size", "-1"),
         ("batch_size", "²"),
+        ("label_smoothing", "auto"),
+        ("seed", "-1"),
     ],
 )
 def test_a_number_out_of_range_is_quoted(name: str, value: str) -> None:
-    answers = Answers("tabular", "binary", "[mlp: 8]", **{name: value})  # type: ignore[arg-type]
+    answers = Answers("tabular", "binary", "[mlp: 8]", **{name: value})
     with pytest.raises(PlanError, match="does not fit") as caught:
         make_plan(answers)
     assert str(caught.value).startswith(f"{name}: '{value[:60]}'")

@@ -199,3 +199,13 @@ def test_sources_and_tasks_fit_the_kind_of_input() -> None:
     assert steps_offered("series", "multilabel")
     assert not steps_offered("image", "multiclass")
     assert not steps_offered("series", "ctc")
+
+
+@pytest.mark.parametrize(
+    ("task", "metric"),
+    [("multiclass", "macro_f1"), ("binary", "roc_auc"), ("multilabel", "micro_f1")],
+)
+def test_balanced_classes_are_judged_alike(task: str, metric: str) -> None:
+    balanced = make_plan(Answers("tabular", task, "[mlp: 8]", balance=True))
+    assert balanced.objective.metric == metric
+    assert metric in TASKS[task].scores

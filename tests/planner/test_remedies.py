@@ -22,10 +22,12 @@ def remedies_of(layers: str, **answers: Any) -> dict[str, str]:
 def test_dropout_goes_up_against_overfitting_and_down_against_underfitting() -> None:
     remedies = remedies_of("[mlp: 64]")
     assert (
-        "more dropout: copier update --trust -d dropout=0.5" in remedies["overfitting"]
+        "more dropout: copier update --trust --defaults -d dropout=0.5"
+        in remedies["overfitting"]
     )
     assert (
-        "less dropout: copier update --trust -d dropout=0.1" in remedies["underfitting"]
+        "less dropout: copier update --trust --defaults -d dropout=0.1"
+        in remedies["underfitting"]
     )
     strongest = remedies_of("[mlp: 64]", dropout="0.6")
     assert "dropout" not in strongest["overfitting"]
@@ -50,7 +52,7 @@ def test_the_largest_layer_is_named() -> None:
     ("optimizer", "remedy"),
     [
         ("adamw", "more weight decay: --weight-decay 0.1"),
-        ("adam", "weight decay: copier update --trust -d optimizer=adamw"),
+        ("adam", "weight decay: copier update --trust --defaults -d optimizer=adamw"),
     ],
 )
 def test_weights_decay_more_or_begin_to(optimizer: str, remedy: str) -> None:

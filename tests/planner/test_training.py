@@ -12,7 +12,7 @@ def plan_of(kind: str, stack: str, task: str = "multiclass", **answers: Any) -> 
     return make_plan(Answers(kind, task, stack, **answers))
 
 
-def settings(plan: Plan) -> dict[str, float]:
+def settings(plan: Plan) -> dict[str, float | str]:
     return {setting.name: setting.default for setting in plan.training.settings}
 
 

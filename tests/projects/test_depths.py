@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.conftest import Execute, Generate
+from tests.conftest import Execute
+from tests.rendering import write
 
 FRAMEWORKS = ("pytorch", "keras")
 
@@ -27,17 +28,18 @@ def write_pulses(path: Path) -> None:
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_a_network_that_is_too_shallow_is_deepened_until_it_is_enough(
-    generate: Generate, execute: Execute, tmp_path: Path, framework: str
+    execute: Execute, tmp_path: Path, framework: str
 ) -> None:
     package = f"{framework}_too_shallow"
-    project = generate(
-        framework=framework,
+    project = write(
+        tmp_path / "project",
+        framework,
+        package,
         data_source="npz",
         input_kind="series",
         input_shape="[30, 1]",
         outputs="2",
         layers="[conv1d: 16]",
-        package_name=package,
         epochs="40",
         learning_rate="0.003",
     )
@@ -47,19 +49,18 @@ def test_a_network_that_is_too_shallow_is_deepened_until_it_is_enough(
     assert found.code == 0, found.printed
     assert "depth 2 is enough: [conv1d: 16, conv1d: 16]" in found.printed
     assert "depth 3  accuracy" in found.printed
-    assert "copier update --trust -d 'layers=[conv1d: 16, conv1d: 16]'" in found.printed
+    assert (
+        "copier update --trust --defaults -d 'layers=[conv1d: 16, conv1d: 16]'"
+        in found.printed
+    )
     assert (project / "runs/depth/depth.png").stat().st_size > 0
 
 
 def test_a_network_that_is_deep_for_few_examples_is_cut(
-    generate: Generate, execute: Execute
+    execute: Execute, tmp_path: Path
 ) -> None:
-    project = generate(
-        framework="pytorch",
-        input_kind="tabular",
-        layers="[mlp: 64, mlp: 64, mlp: 64]",
-        package_name="too_deep",
-    )
+    stack = "[mlp: 64, mlp: 64, mlp: 64]"
+    project = write(tmp_path, "pytorch", "too_deep", input_kind="tabular", layers=stack)
     found = execute("pytorch", project, "too_deep.depth", "--run", "runs/depth")
     assert found.code == 0, found.printed
     assert "depth 1 is enough: [mlp: 64]" in found.printed

@@ -8,6 +8,7 @@ import pytest
 from sklearn.datasets import load_digits
 
 from tests.conftest import Execute, Generate
+from tests.rendering import write
 
 FRAMEWORKS = ("pytorch", "keras")
 FEW = 60
@@ -56,10 +57,10 @@ def test_the_default_project_is_good_and_two_units_in_its_place_underfit(
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_steps_that_are_too_large_end_in_one_line(
-    generate: Generate, execute: Execute, framework: str
+    execute: Execute, tmp_path: Path, framework: str
 ) -> None:
     package = f"{framework}_wild_digits"
-    project = generate(framework=framework, layers="[mlp: 8]", package_name=package)
+    project = write(tmp_path, framework, package, layers="[mlp: 8]")
     options = ("--run", "runs/a", "--learning-rate", "1e38")
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 1 and "Traceback" not in trained.printed
@@ -68,17 +69,72 @@ def test_steps_that_are_too_large_end_in_one_line(
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_a_run_that_gains_nothing_ends_when_patience_is_out_and_says_so(
+    execute: Execute, tmp_path: Path, framework: str
+) -> None:
+    package = f"{framework}_still_digits"
+    project = write(tmp_path, framework, package, layers="[mlp: 8]")
+    # So small a step changes no weight.
+    options = ("--run", "runs/a", "--learning-rate", "1e-30", "--patience", "2")
+    trained = execute(framework, project, f"{package}.train", *options)
+    assert trained.code == 0, trained.printed
+    assert "no better validation loss for 2 epochs" in trained.printed
+    rows = (project / "runs/a/history.csv").read_text().splitlines()
+    assert len(rows) == 1 + 3
+
+    again = execute(
+        framework, project, f"{package}.train", "--run", "runs/a", "--resume"
+    )
+    assert again.code == 0, again.printed
+    assert "no better validation loss for 2 epochs" in again.printed
+    assert (project / "runs/a/history.csv").read_text().splitlines() == rows
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_a_run_that_has_its_epochs_says_so_when_it_is_resumed(
+    execute: Execute, tmp_path: Path, framework: str
+) -> None:
+    package = f"{framework}_finished_digits"
+    project = write(tmp_path, framework, package, layers="[mlp: 8]")
+    once = ("--run", "runs/a", "--epochs", "1")
+    assert execute(framework, project, f"{package}.train", *once).code == 0
+    trained = (project / "runs/a/metrics.json").read_text()
+    again = execute(
+        framework, project, f"{package}.train", "--run", "runs/a", "--resume"
+    )
+    assert again.code == 0, again.printed
+    assert "the run has 1 epochs already: there is nothing to train" in again.printed
+    assert (project / "runs/a/metrics.json").read_text() == trained
+
+
+def test_a_row_that_a_crash_left_out_of_the_table_comes_back(
+    execute: Execute, tmp_path: Path
+) -> None:
+    # Keras writes the table first; there it is the checkpoint that can be behind.
+    project = write(tmp_path, "pytorch", "crashed_digits", layers="[mlp: 8]")
+    options = ("--run", "runs/a", "--epochs", "2")
+    assert execute("pytorch", project, "crashed_digits.train", *options).code == 0
+    history = project / "runs/a/history.csv"
+    whole = history.read_text()
+    history.write_text("".join(whole.splitlines(keepends=True)[:-1]))
+    resume = ("--run", "runs/a", "--resume")
+    assert execute("pytorch", project, "crashed_digits.train", *resume).code == 0
+    assert history.read_text() == whole
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_many_weights_for_few_examples_overfit(
-    generate: Generate, execute: Execute, tmp_path: Path, framework: str
+    execute: Execute, tmp_path: Path, framework: str
 ) -> None:
     package = f"{framework}_few_digits"
-    project = generate(
-        framework=framework,
+    project = write(
+        tmp_path / "project",
+        framework,
+        package,
         data_source="npz",
         input_shape="[8, 8, 1]",
         outputs="10",
         layers=MANY_WEIGHTS,
-        package_name=package,
     )
     write_few_digits(tmp_path / "few.npz")
     options = ("--run", "runs/a", "--data", str(tmp_path / "few.npz"))
@@ -97,15 +153,11 @@ def test_many_weights_for_few_examples_overfit(
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_a_run_that_was_cut_short_still_improves_and_going_on_as_advised_helps(
-    generate: Generate, execute: Execute, framework: str
+    execute: Execute, tmp_path: Path, framework: str
 ) -> None:
     package = f"{framework}_short_digits"
-    project = generate(
-        framework=framework,
-        input_kind="series",
-        layers="[lstm: 32]",
-        package_name=package,
-    )
+    stack = "[lstm: 32]"
+    project = write(tmp_path, framework, package, input_kind="series", layers=stack)
     # Small steps, so that the run ends long before all is learnt.
     options = ("--run", "runs/a", "--epochs", "5", "--learning-rate", "0.001")
     trained = execute(framework, project, f"{package}.train", *options)
@@ -122,13 +174,13 @@ def test_a_run_that_was_cut_short_still_improves_and_going_on_as_advised_helps(
 
 
 def test_on_noisy_targets_a_large_network_is_not_to_become_larger(
-    generate: Generate, execute: Execute
+    execute: Execute, tmp_path: Path
 ) -> None:
     told: dict[str, str] = {}
     for layers in ("[mlp: 256, mlp: 256]", "[mlp: 16]"):
         package = f"diabetes_{len(told)}"
         answers = {"input_kind": "tabular", "task": "regression", "layers": layers}
-        project = generate(package_name=package, **answers)
+        project = write(tmp_path / package, "pytorch", package, **answers)
         options = ("--run", "runs/a", "--epochs", "200")
         trained = execute("pytorch", project, f"{package}.train", *options)
         assert trained.code == 0, trained.printed

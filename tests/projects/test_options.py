@@ -137,7 +137,7 @@ def test_a_chosen_optimizer_and_schedule_learn(
 def test_a_keras_project_passes_its_tests_on_jax(
     execute: Execute, tmp_path: Path
 ) -> None:
-    stack = "[conv1d: 8, lstm: 8, transformer: {size: 8, heads: 2}, mlp: 8]"
+    stack = "[conv1d: 8, transformer: {size: 8, heads: 2}]"
     project = write(tmp_path, "keras", "on_jax", input_kind="series", layers=stack)
     # What each depth compiles on its own takes most of the time, and no other code.
     tests = execute("jax", project, "pytest", "--ignore=tests/test_depth.py")

@@ -12,7 +12,8 @@ import pytest
 from PIL import Image
 from sklearn.datasets import load_digits, load_wine
 
-from tests.conftest import Execute, Generate
+from tests.conftest import Execute
+from tests.rendering import write
 
 COLOURS = ("pale", "deep")
 
@@ -141,16 +142,12 @@ CASES: dict[str, Case] = {
 @pytest.mark.parametrize("framework", ["pytorch", "keras"])
 @pytest.mark.parametrize("case", CASES)
 def test_own_files_are_learnt_and_answered_in_their_own_words(
-    generate: Generate,
-    execute: Execute,
-    tmp_path: Path,
-    framework: str,
-    case: str,
+    execute: Execute, tmp_path: Path, framework: str, case: str
 ) -> None:
-    write, answers, better_than = CASES[case]
+    write_files, answers, better_than = CASES[case]
     package = f"{framework}_own_{case.replace('-', '_')}"
-    project = generate(framework=framework, package_name=package, **answers)
-    files = write(tmp_path)
+    project = write(tmp_path / "project", framework, package, **answers)
+    files = write_files(tmp_path)
     options = ["--run", "runs/a", "--data", str(files.data)]
     trained = execute(framework, project, f"{package}.train", *options, *files.options)
     assert trained.code == 0, trained.printed
@@ -171,11 +168,11 @@ def test_own_files_are_learnt_and_answered_in_their_own_words(
 
 @pytest.mark.parametrize("framework", ["pytorch", "keras"])
 def test_wrong_data_end_in_one_line_and_leave_no_run(
-    generate: Generate, execute: Execute, tmp_path: Path, framework: str
+    execute: Execute, tmp_path: Path, framework: str
 ) -> None:
     _, answers, _ = CASES["csv-table"]
     package = f"{framework}_wrong_data"
-    project = generate(framework=framework, package_name=package, **answers)
+    project = write(tmp_path / "project", framework, package, **answers)
     files = write_wine(tmp_path)
     options = ["--run", "runs/a", "--data", str(files.data), "--target", "growers"]
     trained = execute(framework, project, f"{package}.train", *options)

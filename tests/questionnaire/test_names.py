@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extensions.interview.names import package_name_from, package_name_problem
-from tests.conftest import Generate
+from extensions.planner import Answers
+from tests.rendering import render
 
 HOSTILE = [
     'Say "hi"',
@@ -33,15 +34,17 @@ def test_a_package_name_can_be_made_of_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("framework", ["pytorch", "keras"])
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_name_gives_a_valid_project(
-    generate: Generate, name: str, framework: str
-) -> None:
-    project = generate(project_name=name, framework=framework, layers="[mlp: 4]")
-    for path in project.rglob("*.py"):
-        ast.parse(path.read_text(encoding="utf-8"))
-    settings = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))
-    assert settings["project"]["description"].startswith(f"{name}: ")
-    readme = (project / "README.md").read_text(encoding="utf-8")
-    assert readme.splitlines()[0] == f"# {name}"
+def test_a_hostile_name_gives_a_valid_project(name: str, framework: str) -> None:
+    answers = Answers("image", "multiclass", "[mlp: 4]")
     package = package_name_from(name)
-    assert (project / "src" / package / "model.py").is_file()
+    files = {
+        place.as_posix(): text
+        for place, text in render(framework, answers, name, package)
+    }
+    for place, text in files.items():
+        if place.endswith(".py"):
+            ast.parse(text)
+    settings = tomllib.loads(files["pyproject.toml"])
+    assert settings["project"]["description"].startswith(f"{name}: ")
+    assert files["README.md"].splitlines()[0] == f"# {name}"
+    assert f"src/{package}/model.py" in files

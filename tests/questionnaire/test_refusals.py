@@ -78,7 +78,7 @@ REFUSALS = [
     ),
     (
         ["label_smoothing=1"],
-        "label_smoothing: '1' does not fit. Use auto or a share in [0, 1), such as 0.1.",
+        "label_smoothing: '1' does not fit. Use a share in [0, 1), such as 0.1.",
     ),
     (
         ["task=ctc"],
@@ -130,7 +130,7 @@ REFUSALS = [
         "clip_norm: '0' does not fit. Use auto or none, or a number above 0 such as 1.0.",
     ),
     (["seed=many"], "seed: 'many' is not a whole number."),
-    (["seed=-1"], "seed: Use a whole number from 0 to 4294967295."),
+    (["seed=-1"], "seed: '-1' does not fit. Use a whole number from 0 to 4294967295."),
     (["details=maybe"], "details: 'maybe' is neither true nor false."),
     (
         ["framework=x", "epochs=0"],

@@ -70,15 +70,17 @@ def test_a_run_of_another_network_or_optimizer_is_refused_in_a_line(
 ) -> None:
     run = Run(begin(old, framework=framework), framework, execute)
     files = {path: path.read_bytes() for path in run.project.glob("runs/old/*")}
-    assert update(run.project, CURRENT, layers="[mlp: 24]") == 0
-    for command, arguments in COMMANDS.items():
-        result = run.ask(command, *arguments)
-        assert result.code == 1, result.printed
-        refusal = "runs/old holds another network: train a new run with this version"
-        assert re.fullmatch(f"{refusal} of the project\n", result.printed)
-    assert files == {path: path.read_bytes() for path in files}
+    # The weights of the second are as many as those of the run.
+    for layers in ("[mlp: 24]", "[mlp: {units: 16, activation: tanh}]"):
+        assert update(run.project, CURRENT, layers=layers) == 0
+        for command, arguments in COMMANDS.items():
+            result = run.ask(command, *arguments)
+            assert result.code == 1, result.printed
+            refusal = "runs/old holds another network: train a new run with this"
+            assert re.fullmatch(f"{refusal} version of the project\n", result.printed)
+        assert files == {path: path.read_bytes() for path in files}
+        commit(run.project)
     # Its network as it was, but trained otherwise.
-    commit(run.project)
     changed = {"optimizer": "lamb", "schedule": "constant"}
     assert update(run.project, CURRENT, layers=SMALL["layers"], **changed) == 0
     assert run.ask("evaluate").code == 0

@@ -12,7 +12,7 @@ def _title(options: Options) -> str:
     heads = "1 head" if options["heads"] == 1 else f"{options['heads']} heads"
     return (
         f"transformer block, {heads}, feed-forward {options['feedforward']}, "
-        f"{options['activation']}"
+        f"{options['activation']}{', and a last norm' * options['ends_with_norm']}"
     )
 
 
@@ -25,7 +25,7 @@ def _parameters(options: Options, inputs: Shape) -> int:
     feedforward: int = options["feedforward"]
     attention = 4 * size * (size + 1)
     dense = size * feedforward + feedforward + feedforward * size + size
-    norms = 2 * 2 * size
+    norms = (3 if options["ends_with_norm"] else 2) * 2 * size
     return attention + dense + norms
 
 
@@ -46,8 +46,10 @@ def _settle(options: Options, setting: Setting) -> Options:
 
 
 def _expand(options: Options) -> tuple[Options, ...]:
-    single: Options = {**options, "layers": 1}
-    return (single,) * int(options["layers"])
+    """Return the blocks; behind the last that normalise first, their sum is normed."""
+    single: Options = {**options, "layers": 1, "ends_with_norm": False}
+    last: Options = {**single, "ends_with_norm": options["norm_first"]}
+    return (*(single,) * (int(options["layers"]) - 1), last)
 
 
 FAMILY = Family(

@@ -18,10 +18,10 @@ def read_inputs(path: Path, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]
     Raises:
         DataError: The file is not what the network takes.
     """
-    frame = read_table(path)
+    frame = read_table(path, ())
     x = encode_features(path, frame, encoding)
     _tell_unknown(path, frame, encoding)
-    return x, np.arange(len(frame)) + 2
+    return x, frame.index.to_numpy()
 
 
 def _tell_unknown(path: Path, frame: pd.DataFrame, encoding: Encoding) -> None:

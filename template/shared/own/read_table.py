@@ -1,5 +1,11 @@
-def read_table(path: Path) -> pd.DataFrame:
-    """Read a .csv file.
+# What says that there is no value; a class or an id may be called so.
+GAPS = ["", "#N/A", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null"]
+
+
+def read_table(path: Path, words: Sequence[str]) -> pd.DataFrame:
+    """Read a .csv file; the index has the number of each row, 2 for the first.
+
+    What stands in the columns of `words` is kept as it is written: 01 is no 1.
 
     Raises:
         DataError: There is no such file, or it is not a table.
@@ -7,17 +13,40 @@ def read_table(path: Path) -> pd.DataFrame:
     if not path.is_file():
         raise DataError(f"{path}: there is no such file, expected a .csv file")
     try:
-        frame = pd.read_csv(path)
+        header = pd.read_csv(path, header=None, nrows=1, dtype=str).iloc[0]
+        frame = pd.read_csv(
+            path,
+            dtype=dict.fromkeys(words, str),
+            keep_default_na=False,
+            na_values={name: [""] if name in words else GAPS for name in header},
+            skip_blank_lines=False,  # they count, as in a spreadsheet
+        )
+    except UnicodeDecodeError:
+        raise DataError(
+            f"{path}: is not in UTF-8, expected a .csv file that is"
+        ) from None
     except (ValueError, OSError) as error:
         reason = str(error).splitlines()[0]
         raise DataError(f"{path}: this is not a .csv file: {reason}") from None
+    twice = header[header.duplicated()]
+    if len(twice):
+        raise DataError(f"{path}: two columns are called {twice.iloc[0]!r}")
+    frame.index += 2
+    frame = frame.dropna(how="all")
     if frame.empty:
         raise DataError(f"{path}: holds no rows below its header")
     return frame
 
 
-def _require(path: Path, frame: pd.DataFrame, columns: list[str]) -> None:
+def _require(path: Path, frame: pd.DataFrame, columns: Sequence[str]) -> None:
     for name in columns:
         if name not in frame.columns:
             found = ", ".join(map(str, frame.columns[:12]))
             raise DataError(f"{path}: there is no column {name!r}; there are {found}")
+
+
+def _require_values(path: Path, frame: pd.DataFrame, columns: Sequence[str]) -> None:
+    for name in columns:
+        missing = frame.index[frame[name].isna()]
+        if len(missing):
+            raise DataError(f"{path}: row {missing[0]} has no {name}")
