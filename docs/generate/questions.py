@@ -32,7 +32,7 @@ ELSEWHERE = {
     "schedule": "Their hyperparameters: [schedules](schedules.md).",
 }
 # Answers that no question with a rule takes.
-WRONG = {"seed": -1, "project_name": "", "package_name": ""}
+WRONG = {"project_name": "", "package_name": ""}
 BESIDE = {"input_kind": "series", "task": "regression"}
 
 
