@@ -8,8 +8,9 @@ from .gallery import SOURCE, Example
 FRAMEWORKS = {"pytorch": "PyTorch", "keras": "Keras"}
 INDEX = """# Examples
 
-Complete projects, each as the template generated it, with data that are built in; no
-file was edited. The scores are those of the test split, after one training with seed
+Complete projects, each as the template generated it, with data that are built in. Only
+their `.copier-answers.yml` names no version, so generate one anew to update it later.
+The scores are those of the test split, after one training with seed
 0; the seconds are those of one core. *Guess* is the score without looking at the
 example.
 

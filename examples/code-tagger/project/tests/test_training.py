@@ -44,10 +44,7 @@ def test_a_run_leaves_its_files(run: Path) -> None:
 
 
 def test_a_run_that_was_stopped_twice_is_the_same_as_one_that_was_not(
-    run: Path,
-    splits: dict[str, Split],
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    run: Path, splits: dict[str, Split], tmp_path: Path
 ) -> None:
     # As it is when a run was stopped before its first checkpoint.
     (tmp_path / "config.json").write_text((run / "config.json").read_text())
@@ -58,8 +55,6 @@ def test_a_run_that_was_stopped_twice_is_the_same_as_one_that_was_not(
     assert read_history(tmp_path) == read_history(run)[:2]
     train.main(resume)
     assert read_history(tmp_path) == read_history(run)
-    train.main(resume)
-    assert "there is nothing to train" in capsys.readouterr().out
     x = splits["test"].x
     whole, parts = (compute_outputs(load_best(folder), x) for folder in (run, tmp_path))
     np.testing.assert_array_equal(whole, parts)
@@ -95,6 +90,13 @@ def test_a_run_of_another_version_of_the_project_is_refused(
     (tmp_path / "config.json").write_text(json.dumps(values))
     with pytest.raises(SystemExit, match="differs in unknown: train a new run"):
         train.main(["--run", str(tmp_path), "--resume"])
+    other = values | {"layers": "[]"}
+    (tmp_path / "config.json").write_text(json.dumps(other))
+    with pytest.raises(SystemExit, match="holds another network: train a new run"):
+        load_best(tmp_path)
+    (tmp_path / "config.json").write_text("{")
+    with pytest.raises(SystemExit, match="config.json cannot be read"):
+        train.main(["--run", str(tmp_path), "--resume"])
 
 
 def test_a_run_is_never_overwritten(run: Path) -> None:
@@ -107,6 +109,7 @@ def test_a_run_is_never_overwritten(run: Path) -> None:
     [
         ["--epochs", "0"],
         ["--learning-rate", "nan"],
+        ["--learning-rate", "inf"],
         ["--seed", "4294967296"],
         ["--stop-after", "0"],
         ["--resume"],
@@ -124,6 +127,29 @@ def test_a_run_that_diverges_ends_in_one_line(
     monkeypatch.setattr(loop, "build_loss", lambda *_: Diverged())
     with pytest.raises(SystemExit, match="try a smaller --learning-rate"):
         train.main(["--run", str(tmp_path / "wild"), *options])
+
+
+def test_a_run_that_is_interrupted_says_how_it_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"{train.__package__}.loop.train", interrupt)
+    with pytest.raises(SystemExit, match="--resume goes on"):
+        train.main(["--run", str(tmp_path / "run")])
+
+
+def test_a_file_is_no_folder_and_a_folder_no_file(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(SystemExit):
+        train.main(["--run", str(tmp_path / "file/run")])
+    assert "file is a file, expected a folder" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        predict.main(["--run", str(run), "--input", "none", "--output", str(tmp_path)])
+    assert "is a folder, expected a file to write" in capsys.readouterr().err
 
 
 def test_help_imports_no_framework() -> None:

@@ -47,6 +47,7 @@ TURNING = [1.0, 0.6, 0.4, 0.3, 0.5, 0.6, 0.7, 0.8]
         (FALLING, TURNING, (0.95, 0.90), "good"),
         (LEVEL, LEVEL, (0.95, 0.80), "overfitting"),
         (FALLING, TURNING, (0.60, 0.55), "overfitting"),
+        (FALLING, TURNING, (-0.1, -0.4), "underfitting"),
         (LEVEL, TURNING, (0.60, 0.55), "underfitting"),
         (LEVEL, LEVEL, (0.60, 0.55), "underfitting"),
         (FALLING, FALLING, (0.95, 0.90), "still improving"),
@@ -115,6 +116,8 @@ def test_every_verdict_says_what_to_try_next(run: Path) -> None:
     assert go_on(run, history[:5], config).endswith("--resume")
     turned = make_history(FALLING[:7], TURNING[:7])
     assert go_on(run, turned, config).endswith("--resume --patience 6")
+    turned = make_history(FALLING[:8], TURNING[:8])
+    assert go_on(run, turned, config).endswith("--epochs 16 --patience 6")
 
 
 def test_without_a_run_there_is_no_verdict(tmp_path: Path) -> None:

@@ -70,3 +70,6 @@ def test_the_command_trains_each_depth_and_leaves_a_picture(
     assert f"depth {DEPTHS[0]} is enough" in capsys.readouterr().out
     with pytest.raises(SystemExit):
         depth.main(["--run", str(folder)])
+    with pytest.raises(SystemExit):
+        depth.main(["--run", str(folder / "depth.png")])
+    assert "is a file, expected a folder" in capsys.readouterr().err

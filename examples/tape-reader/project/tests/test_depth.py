@@ -28,7 +28,8 @@ def test_the_network_of_every_depth_has_the_same_outputs(
     build = depth.networks()[number]
     network = loop.build_training(config, few, build).network
     outputs = compute_outputs(network, few.x)
-    assert outputs.shape == (8, 48, 11) and np.isfinite(outputs).all()
+    # Of any number of steps: the labels are where the network puts them.
+    assert outputs.shape[::2] == (8, 11) and np.isfinite(outputs).all()
 
 
 def test_it_ends_with_the_first_network_that_gains_too_little() -> None:
@@ -70,3 +71,6 @@ def test_the_command_trains_each_depth_and_leaves_a_picture(
     assert f"depth {DEPTHS[0]} is enough" in capsys.readouterr().out
     with pytest.raises(SystemExit):
         depth.main(["--run", str(folder)])
+    with pytest.raises(SystemExit):
+        depth.main(["--run", str(folder / "depth.png")])
+    assert "is a file, expected a folder" in capsys.readouterr().err

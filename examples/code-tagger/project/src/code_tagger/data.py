@@ -30,7 +30,7 @@ def load_splits() -> dict[str, Split]:
 
 def _label(statement: ast.Assign) -> np.ndarray:
     text = ast.unparse(statement)
-    labels = np.full(LENGTH, IGNORED)
+    labels = np.full(LENGTH, IGNORED, dtype=np.int64)
     labels[: len(text)] = CLASSES.index("space")
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         kind = "keyword" if keyword.iskeyword(token.string) else TYPES.get(token.type)

@@ -3,30 +3,33 @@
 import argparse
 import dataclasses
 import json
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-LARGEST_SEED = 2**32 - 1
-
-
 # What a value may be, as `setting` names it.
 RANGES: dict[str, Callable[[float], bool]] = {
-    "above 0": lambda value: value > 0,
+    "above 0": lambda value: 0 < value < math.inf,
     "0 or more": lambda value: value >= 0,
     "1 or more": lambda value: value >= 1,
-    f"from 0 to {LARGEST_SEED}": lambda value: 0 <= value <= LARGEST_SEED,
+    "from 0 to 4294967295": lambda value: 0 <= value < 2**32,
 }
-
 
 # What a run is made with beside its hyperparameters.
 MADE_WITH = {
+    "layers": "[mlp: 64, mlp: 32]",
+    "output_activation": "none",
     "task": "regression",
     "loss": "gaussian_nll",
     "optimizer": "adamw",
     "schedule": "cosine",
 }
+# What of it decides what the outputs are.
+NETWORK = ("layers", "output_activation", "task")
+CURE = "train a new run with this version of the project"
+ANOTHER = f"holds another network: {CURE}"
 
 
 def setting(default: Any, meaning: str, accepts: str) -> Any:
@@ -50,7 +53,7 @@ class Config:
         "0 or more",
     )
     seed: int = setting(
-        0, "seed of the weights, the order and the dropout", f"from 0 to {LARGEST_SEED}"
+        0, "seed of the weights, the order and the dropout", "from 0 to 4294967295"
     )
 
     def save(self, path: Path) -> None:
@@ -62,23 +65,33 @@ class Config:
     def load(cls, path: Path) -> "Config":
         """Read a configuration that `save` wrote.
 
-        Ends the program if it belongs to a run that was made with something else.
+        Ends the program if it cannot be read, or belongs to a run that was made with
+        something else.
         """
-        values = json.loads(path.read_text())
+        values = read_settings(path)
         parts = {name: values.pop(name, part) for name, part in MADE_WITH.items()}
         names = {option.name for option in dataclasses.fields(cls)}
         differing = sorted(values.keys() ^ names)
         differing += [name for name in parts if parts[name] != MADE_WITH[name]]
         if differing:
-            cure = "train a new run with this version of the project"
-            raise SystemExit(f"{path} differs in {', '.join(differing)}: {cure}")
+            raise SystemExit(f"{path} differs in {', '.join(differing)}: {CURE}")
         return cls(**values)
+
+
+def read_settings(path: Path) -> dict[str, Any]:
+    """Read a config.json; end the program if it is that of another network."""
+    try:
+        values: dict[str, Any] = json.loads(path.read_text())
+    except (OSError, ValueError) as error:
+        raise SystemExit(f"{path} cannot be read: {error}") from None
+    if any(values.get(name) != MADE_WITH[name] for name in NETWORK):
+        raise SystemExit(f"{path.parent} {ANOTHER}")
+    return values
 
 
 # What a resumed run may change; anything else would make it another run, also the
 # number of epochs, over which the learning rate falls.
 RESUMABLE = {"patience"}
-
 
 METAVARS: dict[type, str] = {int: "N", float: "X"}
 
@@ -95,8 +108,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         )
 
 
-def find_problem(config: Config) -> str:
-    """Say what is wrong with a configuration; an empty text if nothing is."""
+def find_problem(config: Config, run: Path) -> str:
+    """Say why a run cannot have a configuration, or a folder; "" if it can."""
+    for part in (run, *run.parents):
+        if part.is_file():
+            return f"--run: {part} is a file, expected a folder"
     for option in dataclasses.fields(config):
         if not RANGES[option.metadata["range"]](getattr(config, option.name)):
             name = option.name.replace("_", "-")

@@ -11,6 +11,7 @@ from .data import load_splits
 from .history import (
     choose_epochs,
     count_epochs_since_best,
+    is_out_of_patience,
     read_history,
     require_finite,
     write_history,
@@ -72,7 +73,12 @@ class RunFolder(keras.callbacks.Callback):
         # In this order: `train` drops what the history has ahead of last.keras.
         write_history(self.history, self.run / "history.csv")
         self.save("last.keras")
-        self.model.stop_training = self.out_of_patience()
+        self.model.stop_training = is_out_of_patience(self.history, self.patience)
+
+    def on_train_end(self, logs: dict[str, float] | None = None) -> None:
+        """Say why training ended before its last epoch."""
+        if self.model.stop_training:
+            print(f"no better validation loss for {self.patience} epochs")
 
     def validate(self) -> dict[str, float]:
         """Return the validation split's loss and metrics, named val_…."""
@@ -90,10 +96,6 @@ class RunFolder(keras.callbacks.Callback):
         self.model.save(partial)
         partial.replace(self.run / name)
 
-    def out_of_patience(self) -> bool:
-        """Say whether the validation loss has not fallen for too long."""
-        return 0 < self.patience <= count_epochs_since_best(self.history)
-
 
 def build_training(
     config: Config,
@@ -108,6 +110,8 @@ def build_training(
     network = build(inputs, targets)
     loss = build_loss(targets)
     network.compile(optimizer=build_optimizer(config, steps), loss=loss)
+    # Left to the first step, which would then be compiled twice.
+    network.optimizer.build(network.trainable_variables)
     return network
 
 
@@ -120,7 +124,6 @@ def restore(network: keras.Model, run: Path, steps: int) -> list[dict[str, float
     if not (run / "last.keras").exists():
         return []
     load_network(run / "last.keras", like=network)
-    network.optimizer.build(network.trainable_variables)
     network.load_weights(run / "last.keras")
     # A crash between the two files can leave the history one epoch ahead.
     return read_history(run / "history.csv")[

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = vars(parser.parse_args(arguments))
     run, repeats = given.pop("run"), given.pop("repeats")
     config = Config(**given)
-    problem = find_problem(config) or (
+    problem = find_problem(config, run) or (
         "" if repeats > 0 else "--repeats must be above 0"
     )
     if problem or run.exists():
@@ -108,7 +108,9 @@ def advise(scores: dict[int, float]) -> None:
     if depth == deepest:
         print("it is the deepest here, so a deeper one may be better still")
     if depth != 3:
-        print(f"to use it: copier update --trust -d 'layers={STACKS[depth]}'")
+        print(
+            f"to use it: copier update --trust --defaults -d 'layers={STACKS[depth]}'"
+        )
 
 
 def plot_scores(scores: dict[int, float], picture: Path) -> None:

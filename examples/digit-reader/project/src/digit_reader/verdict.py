@@ -10,10 +10,11 @@ too short to tell: the run has fewer than SHORTEST epochs, so that a quarter of 
     less than one.
 good: NEARLY_ALL or more was learnt of the validation split.
 still improving: the run ended falling, and the last quarter of its epochs brought more
-    than REAL_FALL of the whole fall of the validation loss. A steady fall brings 0.25
-    there, and 0.025 if the learning rate falls as a cosine.
+    than REAL_FALL of the whole fall of the validation loss. A fall in step with the
+    learning rate brings 2.5 % there.
 underfitting: the run ended falling, and less than LEAST_LEARNT was learnt of the
     training split: it came too slowly, or not at all.
+underfitting: nothing was learnt of the training split: a guess does as well.
 overfitting: what was learnt of the training split is more than WIDEST_GAP above what
     was learnt of the validation split.
 good: LEAST_LEARNT or more was learnt of the training split.
@@ -32,7 +33,7 @@ from pathlib import Path
 import numpy as np
 
 from .config import Config
-from .history import count_epochs_since_best
+from .history import count_epochs_since_best, is_out_of_patience
 
 METRIC = "accuracy"
 PERFECT = 1.0
@@ -60,14 +61,14 @@ NEXT = {
     "still improving": ("train longer: {longer}",),
     "overfitting": (
         "more examples help most, if they can be had",
-        "more dropout: copier update --trust -d dropout=0.5",
-        "fewer or narrower layers: copier update --trust -d 'layers=[...]'",
+        "more dropout: copier update --trust --defaults -d dropout=0.5",
+        "fewer or narrower layers: copier update --trust --defaults -d 'layers=[...]'",
         "    the largest is dense1 of 32,896 parameters",
         "more weight decay: --weight-decay 0.005",
     ),
     "underfitting": (
-        "wider or more layers: copier update --trust -d 'layers=[...]'",
-        "less dropout: copier update --trust -d dropout=0.1",
+        "wider or more layers: copier update --trust --defaults -d 'layers=[...]'",
+        "less dropout: copier update --trust --defaults -d dropout=0.1",
         "longer steps: --learning-rate 0.15",
         "more steps: {longer}",
         "what more layers bring: {command}.depth",
@@ -107,6 +108,8 @@ def judge(history: History, train: Result, validation: Result, patience: int) ->
             return "still improving"
         if train.learnt < LEAST_LEARNT:
             return "underfitting"
+    if train.learnt <= 0:
+        return "underfitting"
     if train.learnt - validation.learnt > WIDEST_GAP:
         return "overfitting"
     if train.learnt >= LEAST_LEARNT:
@@ -116,8 +119,8 @@ def judge(history: History, train: Result, validation: Result, patience: int) ->
 
 def ended_falling(history: History, patience: int) -> bool:
     """Say whether the validation loss was lowest at the end, and patience not out."""
-    since_best = count_epochs_since_best(history)
-    return since_best < LAST_PART * len(history) and not 0 < patience <= since_best
+    at_the_end = count_epochs_since_best(history) < LAST_PART * len(history)
+    return at_the_end and not is_out_of_patience(history, patience)
 
 
 def measure_late_fall(history: History) -> float:
@@ -146,9 +149,10 @@ def advise(verdict: str, run: Path, history: History, config: Config) -> list[st
 def go_on(run: Path, history: History, config: Config) -> str:
     """Return how a run is continued, or repeated with more epochs."""
     resume = f"{COMMAND}.train --run {run} --resume"
+    stopped = is_out_of_patience(history, config.patience)
+    patience = f" --patience {2 * config.patience}" if stopped else ""
     if len(history) < config.epochs:
-        stopped = 0 < config.patience <= count_epochs_since_best(history)
-        return f"{resume} --patience {2 * config.patience}" if stopped else resume
+        return resume + patience
     longer = max(2 * config.epochs, 2 * SHORTEST)
     # The rate falls over the epochs, so a run that came to its end cannot go on.
-    return f"a new run with --epochs {longer}"
+    return f"a new run with --epochs {longer}{patience}"

@@ -31,8 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from .evaluate import report
     from .loop import train
 
-    train(config, run, resume=resume, stop_after=stop_after)
-    report(run, "test")
+    try:
+        train(config, run, resume=resume, stop_after=stop_after)
+        report(run, "test")
+    except KeyboardInterrupt:
+        raise SystemExit(f"stopped: --run {run} --resume goes on") from None
 
 
 def choose_config(run: Path, resume: bool, given: dict[str, Any]) -> Config:
@@ -55,7 +58,7 @@ def choose_config(run: Path, resume: bool, given: dict[str, Any]) -> Config:
         if path.exists():
             raise ValueError(f"--run: {run} holds a run already; --resume goes on")
         config = Config(**given)
-    problem = find_problem(config)
+    problem = find_problem(config, run)
     if problem:
         raise ValueError(problem)
     return config

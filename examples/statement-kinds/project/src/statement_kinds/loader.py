@@ -13,8 +13,8 @@ class Batches:
     """The batches of a training split, in a new order in every epoch.
 
     The examples stay on the device and a batch is cut out by index, which costs far
-    less than collecting examples one by one. A last, shorter batch is left out: a batch
-    norm cannot learn from a single example.
+    less than collecting examples one by one. A last, shorter batch is left out, so that
+    all steps are of equally many examples.
     """
 
     def __init__(self, split: Split, batch_size: int, device: torch.device) -> None:

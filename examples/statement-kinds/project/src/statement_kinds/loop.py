@@ -11,15 +11,16 @@ from torch.optim import Optimizer
 from torch.optim.lr_scheduler import LambdaLR
 from tqdm import tqdm
 
-from .config import Config
+from .config import ANOTHER, Config
 from .data import load_splits
 from .history import (
     choose_epochs,
     count_epochs_since_best,
+    is_out_of_patience,
     require_finite,
     write_history,
 )
-from .inference import ANOTHER, compute_outputs, find_device
+from .inference import compute_outputs, find_device
 from .loader import Batches
 from .losses import build_loss
 from .metrics import score
@@ -59,6 +60,8 @@ class Training:
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
         self.history = state["history"]
+        # A crash between the two files can leave the table one epoch behind.
+        write_history(self.history, path.with_name("history.csv"))
 
 
 def save_whole(state: dict, path: Path) -> None:
@@ -105,9 +108,6 @@ def train(
     last = min(config.epochs, stop_after or config.epochs)
     epochs = choose_epochs(training.history, last, config.patience)
     for epoch in tqdm(epochs, desc="training", unit="epoch", disable=None):
-        if 0 < config.patience <= count_epochs_since_best(training.history):
-            tqdm.write(f"no better validation loss for {config.patience} epochs")
-            break
         row = run_epoch(training, batches, splits["validation"], config, epoch)
         training.history.append(row)
         tqdm.write("  ".join(f"{name} {value:.5g}" for name, value in row.items()))
@@ -115,6 +115,9 @@ def train(
             save_whole(training.network.state_dict(), run / "best.pt")
         training.save(run / "last.pt")
         write_history(training.history, run / "history.csv")
+        if is_out_of_patience(training.history, config.patience):
+            tqdm.write(f"no better validation loss for {config.patience} epochs")
+            break
     plot_curves(run / "history.csv", run / "curves.png")
 
 

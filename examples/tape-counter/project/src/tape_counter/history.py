@@ -27,13 +27,18 @@ def count_epochs_since_best(rows: list[dict[str, float]]) -> int:
     return len(losses) - 1 - losses.index(min(losses)) if losses else 0
 
 
+def is_out_of_patience(rows: list[dict[str, float]], patience: int) -> bool:
+    """Say whether the validation loss has not fallen for too long; 0 waits for ever."""
+    return 0 < patience <= count_epochs_since_best(rows)
+
+
 def choose_epochs(rows: list[dict[str, float]], last: int, patience: int) -> range:
     """Return the epochs after those in a history; say so if there is none to train."""
-    if 0 < patience <= count_epochs_since_best(rows):
+    if is_out_of_patience(rows, patience):
         print(f"no better validation loss for {patience} epochs")
         return range(0)
     if len(rows) >= last:
-        print(f"the run has its {last} epochs: there is nothing to train")
+        print(f"the run has {len(rows)} epochs already: there is nothing to train")
     return range(len(rows), last)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import keras
 import numpy as np
 
+from .config import ANOTHER, read_settings
 from .model import build_network
 from .statistics import Statistics
 
@@ -13,6 +14,8 @@ BATCH_SIZE = 1024
 
 def load_best(run: Path) -> keras.Model:
     """Load the state of a run that had the lowest validation loss."""
+    # The same weights would fit a network with another activation.
+    read_settings(run / "config.json")
     unit = Statistics(np.zeros(()), np.ones(()))
     return load_network(run / "best.keras", build_network(unit, unit.std))
 
@@ -21,8 +24,7 @@ def load_network(path: Path, like: keras.Model) -> keras.Model:
     """Load a network; end the program if its weights are not those of one like this."""
     network = keras.saving.load_model(path, compile=False)
     if describe(network) != describe(like):
-        cure = "train a new run with this version of the project"
-        raise SystemExit(f"{path.parent} holds another network: {cure}")
+        raise SystemExit(f"{path.parent} {ANOTHER}")
     return network
 
 
@@ -32,5 +34,5 @@ def describe(network: keras.Model) -> list[tuple[int | None, ...]]:
 
 
 def compute_outputs(network: keras.Model, x: np.ndarray) -> np.ndarray:
-    """Return the network's outputs for examples (N, ...), as (N, O) float32."""
+    """Return the network's outputs for examples (N, ...), as float32 (N, ..., O)."""
     return network.predict(x, batch_size=BATCH_SIZE, verbose=0)

@@ -6,11 +6,11 @@ import numpy as np
 import torch
 from torch import nn
 
+from .config import ANOTHER, read_settings
 from .model import Network
 from .statistics import Statistics
 
 BATCH_SIZE = 1024
-ANOTHER = "holds another network: train a new run with this version of the project"
 
 
 def find_device() -> torch.device:
@@ -23,6 +23,8 @@ def find_device() -> torch.device:
 
 def load_best(run: Path) -> Network:
     """Load the state of a run that had the lowest validation loss."""
+    # The same weights would fit a network with another activation.
+    read_settings(run / "config.json")
     state = torch.load(run / "best.pt", map_location="cpu", weights_only=True)
     try:
         inputs = Statistics(state["input_mean"].numpy(), state["input_std"].numpy())
@@ -35,7 +37,7 @@ def load_best(run: Path) -> Network:
 
 @torch.inference_mode()
 def compute_outputs(network: nn.Module, x: np.ndarray) -> np.ndarray:
-    """Return the network's outputs for examples (N, ...), as (N, O) float32."""
+    """Return the network's outputs for examples (N, ...), as float32 (N, ..., O)."""
     network.eval()
     device = next(network.parameters()).device
     outputs = [

@@ -15,6 +15,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--input", type=Path, required=True, help=".npz file with x")
     parser.add_argument("--output", type=Path, required=True, help=".csv file to write")
     options = parser.parse_args(arguments)
+    if options.output.is_dir():
+        parser.error(
+            f"--output: {options.output} is a folder, expected a file to write"
+        )
     if not (options.run / "best.pt").exists():
         parser.error(f"--run: there is no trained network in {options.run}")
     try:
