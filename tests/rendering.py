@@ -12,7 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from extensions.interview import register
-from extensions.planner import Answers, make_project
+from extensions.planner import Answers, Plan, make_project
 from tests.generation import ROOT
 
 # How the name of the file begins that is written once for each other depth.
@@ -40,6 +40,18 @@ def environment() -> SandboxedEnvironment:
     return made
 
 
+def render_model(framework: str, plan: Plan) -> str:
+    """Return the text of the module that holds a project's network."""
+    folder = f"template/{framework}/src/{{{{ package_name }}}}"
+    template = environment().get_template(f"{folder}/model.py.jinja")
+    return template.render(framework=framework, plan=to_values(plan))
+
+
+def to_values(plan: Plan) -> Any:
+    """Return a plan as Jinja gets it from Copier, of dictionaries and lists."""
+    return json.loads(json.dumps(asdict(plan)))
+
+
 def render(
     framework: str, answers: Answers, project_name: str, package_name: str
 ) -> Iterator[tuple[PurePath, str]]:
@@ -48,7 +60,7 @@ def render(
     Raises:
         PlanError: The answers cannot become a network.
     """
-    plan = json.loads(json.dumps(asdict(make_project(answers))))
+    plan = to_values(make_project(answers))
     names = {"project_name": project_name, "package_name": package_name}
     context = {**names, "framework": framework, "plan": plan}
     context["_copier_answers"] = {**asdict(answers), **names}

@@ -13,6 +13,8 @@ OPTIONS = (
 # A convolution that is not part of a residual block.
 ALONE = {"opens_block": False, "closes_block": False, "shortcut": ""}
 FILTERS = Option("filters", None, SIZE, "how many filters")
+# In how many channels at once oneDNN computes, at most: it depends on the processor.
+BLOCK = 16
 
 
 def reach(options: Options) -> int:
@@ -73,6 +75,17 @@ def padding(options: Options) -> tuple[int, int]:
     if options["padding"] != "same" or plain:
         return (0, 0)
     return (rim // 2, rim - rim // 2)
+
+
+def overruns(options: Options, inputs: Shape) -> bool:
+    """Say whether PyTorch needs the channels of these images first in memory too.
+
+    Where they come last and are fewer than a block, the gradient of a strided 1 × 1
+    convolution, which a shortcut is too, is written beyond oneDNN's workspace on CPUs:
+    https://github.com/uxlfoundation/oneDNN/issues/6035, seen with PyTorch 2.13.
+    """
+    strided = options["stride"] > 1 and (options["kernel"] == 1 or options["residual"])
+    return strided and inputs.last < BLOCK
 
 
 def followed_by(options: Options) -> dict[str, Options]:

@@ -16,9 +16,10 @@ class Layer:
     whose final hidden state goes on, else "steps"; `dropout` is the rate inside it.
     `padding` is what a convolution adds in front and behind, (0, 0) for its own way.
     `run` is the layout inside the layer and `before` the layout that it gets, as in
-    `layers/family.py`. `masked` says that padded steps would disturb the layer; `cut`
-    gives what a window spans and its stride where that leaves fewer steps that count,
-    None where all stay or their number is not needed any more.
+    `layers/family.py`; `copied` says that the order in memory must be the same.
+    `masked` says that padded steps would disturb the layer; `cut` gives what a window
+    spans and its stride where that leaves fewer steps that count, None where all stay
+    or their number is not needed any more.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Layer:
     padding: tuple[int, int] = (0, 0)
     run: str = ""
     before: str = ""
+    copied: bool = False
     masked: bool = False
     cut: tuple[int, int] | None = None
 

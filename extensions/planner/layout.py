@@ -12,7 +12,8 @@ def mark_runs(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], str]:
     before = ""
     for layer in layers:
         run = _run(layer, before)
-        marked.append(replace(layer, run=run, before=before))
+        copied = LAYERS[layer.kind].overruns(layer.options, layer.inputs)
+        marked.append(replace(layer, run=run, before=before, copied=copied))
         # The last state of a convolution over frames is one map for each example.
         ended = run == "frames" and not layer.outputs.timed
         before = "maps" if ended else run

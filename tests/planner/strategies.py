@@ -13,6 +13,7 @@ from extensions.planner.options import SIZE, Option
 
 # What people write most often, and what fits most kinds of input, comes most often.
 FAMILIES = (*sorted(LAYERS), *3 * ("mlp", "conv1d", "conv2d", "lstm"))
+SIZES = (1, 2, 3)
 SAMPLES = {"units": 8, "filters": 4, "hidden": 6, "size": 8, "rate": 0.1}
 # Rates that no family has of itself, so that a test sees where they come from.
 OWN_RATES = (None, 0, 0.45)
@@ -55,8 +56,9 @@ def sample(option: Option) -> st.SearchStrategy[object]:
     """Return the default, or an example of what the option accepts."""
     if option.name == "dropout":
         return st.sampled_from(OWN_RATES)
-    other = 2 if option.rule is SIZE else yaml.safe_load(option.rule.example)
-    return st.sampled_from([option.default, other])
+    if option.rule is SIZE:
+        return st.sampled_from([option.default, *SIZES])
+    return st.sampled_from([option.default, yaml.safe_load(option.rule.example)])
 
 
 @st.composite

@@ -38,6 +38,12 @@ MESSAGES = [
     ),
     (
         "video",
+        "[convlstm: {filters: 8, kernel: 4}]",
+        "layers: item 1 of [convlstm: {filters: 8, kernel: 4}]: convlstm: a kernel of "
+        "4 × 4 has no middle, so its state would wander. Use an odd kernel such as 5.",
+    ),
+    (
+        "video",
         "[mlp: 8, conv2d: 8]",
         "layers: item 2 of [mlp: 8, conv2d: 8]: conv2d needs (H, W, C) or (T, H, W, C) "
         "but mlp gives (5, 8). Put conv2d before mlp.",

@@ -95,6 +95,24 @@ def test_fewer_steps_count_behind_a_stride_or_a_pooling() -> None:
     assert cuts["lstm1"] is None
 
 
+@pytest.mark.parametrize(
+    ("stack", "copied"),
+    [
+        ("[conv2d: {filters: 4, kernel: 1, stride: 2}]", [True, False]),
+        ("[conv2d: {filters: 4, stride: 2, residual: true}]", [True, False]),
+        ("[conv2d: {filters: 4, stride: 2}]", [False, False]),
+        ("[conv2d: {filters: 4, kernel: 1}]", [False, False]),
+        ("[conv2d: 16, conv2d: {filters: 4, kernel: 1, stride: 2}]", 3 * [False]),
+        ("[conv2d: 15, conv2d: {filters: 4, kernel: 1, stride: 2}]", [False, True]),
+    ],
+)
+def test_strided_points_get_few_channels_first_in_memory(
+    stack: str, copied: list[bool]
+) -> None:
+    found = [layer.copied for layer in plan_of("image", stack).layers]
+    assert found[: len(copied)] == copied
+
+
 def test_norms_follow_the_padding() -> None:
     norms = [
         plan_of(kind, "[conv1d: 8]").layers[position].options["norm"]

@@ -62,7 +62,7 @@ STACKS = (
     ("tokens", "[embedding: 6, pool, last]"),
     (
         "video",
-        "[convlstm: {filters: 3, kernel: 2, layers: 2, dropout: 0.1}, last, conv2d: 4]",
+        "[convlstm: {filters: 3, kernel: 5, layers: 2, dropout: 0.1}, last, conv2d: 4]",
     ),
     ("video", "[conv2d: {filters: 3, stride: 2}, convlstm: 3, mean, conv1d: 4]"),
 )

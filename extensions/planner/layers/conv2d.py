@@ -65,6 +65,7 @@ FAMILY = Family(
     problem=_problem,
     padding=convolution.padding,
     run=_run,
+    overruns=convolution.overruns,
     expand=_expand,
     followed_by=convolution.followed_by,
     settle=_settle,

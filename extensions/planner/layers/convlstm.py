@@ -2,7 +2,7 @@
 
 from ..options import COUNT, RATE, SIZE, Option, Options
 from ..shape import Shape
-from .family import Family, Run
+from .family import Family, Problem, Run
 
 
 def _title(options: Options) -> str:
@@ -18,6 +18,16 @@ def _parameters(options: Options, inputs: Shape) -> int:
     filters: int = options["filters"]
     points: int = options["kernel"] ** 2
     return 4 * filters * (points * (inputs.last + filters) + 1)
+
+
+def _problem(options: Options, inputs: Shape) -> Problem | None:
+    kernel: int = options["kernel"]
+    if kernel % 2:
+        return None
+    return (
+        f"a kernel of {kernel} × {kernel} has no middle, so its state would wander",
+        f"Use an odd kernel such as {kernel + 1}.",
+    )
 
 
 def _run(options: Options, inputs: Shape) -> Run:
@@ -39,12 +49,13 @@ FAMILY = Family(
     title=_title,
     outputs=_outputs,
     parameters=_parameters,
+    problem=_problem,
     run=_run,
     expand=_expand,
     mixes_time=("THWC",),
     size=Option("filters", None, SIZE, "how many filters"),
     options=(
-        Option("kernel", 3, SIZE, "side of the square kernel, in pixels"),
+        Option("kernel", 3, SIZE, "side of the square kernel, in pixels, odd"),
         Option("layers", 1, COUNT, "how many, one after the other"),
         Option("dropout", None, RATE, "its own rate", "the project's"),
     ),

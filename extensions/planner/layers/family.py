@@ -44,6 +44,10 @@ def _plain(options: Options, inputs: Shape) -> Run:
     return ""
 
 
+def _never(options: Options, inputs: Shape) -> bool:
+    return False
+
+
 def _every_step(options: Options, inputs: Shape) -> tuple[int, int]:
     return (1, 1)
 
@@ -66,10 +70,10 @@ class Family:
     the output shape, `parameters` the number of trainable numbers, `problem` what is
     wrong with these options on this input and the cure (None when nothing is),
     `padding` what to add in front and behind where the stride makes it differ from
-    "same", `run` the layout it works in, `expand` the single layers that its options
-    ask for, `followed_by` the layers behind them, `settle` its options where they
-    depend on the data, and `window` how many steps that count one output step needs,
-    and how far it is to the next.
+    "same", `run` the layout it works in, `overruns` whether PyTorch needs that order in
+    memory too, `expand` the single layers that its options ask for, `followed_by` the
+    layers behind them, `settle` its options where they depend on the data, and `window`
+    how many steps that count one output step needs, and how far it is to the next.
     """
 
     name: str
@@ -86,6 +90,7 @@ class Family:
     problem: Callable[[Options, Shape], Problem | None] = _no_problem
     padding: Callable[[Options], tuple[int, int]] = _no_padding
     run: Callable[[Options, Shape], Run] = _plain
+    overruns: Callable[[Options, Shape], bool] = _never
     expand: Callable[[Options], tuple[Options, ...]] = _once
     followed_by: Callable[[Options], dict[str, Options]] = _nothing
     settle: Callable[[Options, Setting], Options] = _as_written
