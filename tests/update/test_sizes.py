@@ -37,8 +37,8 @@ CHANGES = (
     (
         "schedule",
         "constant",
-        44,
-        51,
+        46,
+        53,
         TEXTS
         | {"loop.py", "optim.py", "verdict.py"}
         | {"test_depth.py", "test_model.py", "test_shapes.py"},
