@@ -2,10 +2,15 @@
 
 from itertools import combinations
 
+import pytest
+
 from .coverage import missing_pairs, missing_values
 from .pairs import DECISIVE, possible_pairs, together
 from .questions import QUESTIONS
 from .rows import FACTORS, PAIRS, TRIPLES, complete, fits, flips, read
+
+# One process finds what fits together, for all of these tests.
+pytestmark = pytest.mark.xdist_group("rows")
 
 STALE = "run python -m tests.projects.matrix.pairs"
 ROWS = [
