@@ -10,9 +10,15 @@ def mark_runs(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], str]:
     """Set the layout of every layer; return it behind the last one too."""
     marked = []
     before = ""
+    ordered = False
     for layer in layers:
         run = _run(layer, before)
-        copied = LAYERS[layer.kind].overruns(layer.options, layer.inputs)
+        # Once copied, what follows in the same layout keeps the order.
+        ordered = ordered and run == before
+        copied = (
+            LAYERS[layer.kind].overruns(layer.options, layer.inputs) and not ordered
+        )
+        ordered = ordered or copied
         marked.append(replace(layer, run=run, before=before, copied=copied))
         # The last state of a convolution over frames is one map for each example.
         ended = run == "frames" and not layer.outputs.timed

@@ -104,6 +104,12 @@ def test_fewer_steps_count_behind_a_stride_or_a_pooling() -> None:
         ("[conv2d: {filters: 4, kernel: 1}]", [False, False]),
         ("[conv2d: 16, conv2d: {filters: 4, kernel: 1, stride: 2}]", 3 * [False]),
         ("[conv2d: 15, conv2d: {filters: 4, kernel: 1, stride: 2}]", [False, True]),
+        ("[conv2d: {filters: 4, kernel: 1, stride: 2, repeat: 2}]", [True, False]),
+        (
+            "[conv2d: {filters: 4, kernel: 1, stride: 2}, pool, "
+            "conv2d: {filters: 4, kernel: 1, stride: 2}]",
+            [True, False, False],
+        ),
     ],
 )
 def test_strided_points_get_few_channels_first_in_memory(
