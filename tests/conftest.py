@@ -3,6 +3,7 @@
 A long-lived process for each framework runs them.
 """
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,21 +71,30 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Generate:
     compile_anew = Environment.compile
-    compiled: dict[str, Any] = {}
+    compiled: dict[tuple[Any, ...], Any] = {}
 
     def compile_once(self: Environment, source: Any, *names: Any) -> Any:
-        """Compile a file of the template once for all projects: it stays as it is."""
-        if not names:
-            return compile_anew(self, source)
-        if names[0] not in compiled:
-            compiled[names[0]] = compile_anew(self, source, *names)
-        return compiled[names[0]]
+        """Compile a text of the template once for all projects: it stays as it is."""
+        if "{% yield" in source:
+            # Copier notes here what a text yields.
+            return compile_anew(self, source, *names)
+        key = type(self), source, *names[:1]
+        if key in compiled:
+            # Copier forgets here what the last text yielded.
+            self.preprocess(source)
+        else:
+            compiled[key] = compile_anew(self, source, *names)
+        return compiled[key]
+
+    # Copier clones a repository each time, and takes a mere folder as it is.
+    folder = tmp_path_factory.mktemp("folder") / "template"
+    shutil.copytree(template, folder, ignore=shutil.ignore_patterns(".git"))
 
     def run(**answers: Any) -> Path:
         target = tmp_path_factory.mktemp("generated") / "project"
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Environment, "compile", compile_once)
-            generate_project(template, target, answers)
+            generate_project(folder, target, answers)
         return target
 
     return run

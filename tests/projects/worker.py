@@ -70,7 +70,10 @@ def call(module: str, arguments: list[str]) -> int:
     if module == "pytest":
         import pytest
 
-        options = ["-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "error"]
+        options = ["-q", "-W", "error"]
+        options += [
+            f"-pno:{plugin}" for plugin in ("cacheprovider", "logging", "xdist")
+        ]
         options += [f"-W{rule}" for rule in ALLOWED]
         options += ["--import-mode=importlib"]
         # Processes that clear pytest's common folder at once meet each other's ruins.
