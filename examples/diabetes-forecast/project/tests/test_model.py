@@ -42,7 +42,9 @@ def test_the_parameters_are_as_many_as_the_readme_says(network: keras.Model) -> 
 def test_the_loss_is_finite_and_reaches_every_parameter(
     network: keras.Model, batch: Split
 ) -> None:
-    network.compile(optimizer=keras.optimizers.SGD(1e-2), loss=network.loss)
+    network.compile(
+        optimizer=keras.optimizers.SGD(1e-2), loss=network.loss, run_eagerly=True
+    )
     before = [weight.numpy().copy() for weight in network.trainable_weights]
     loss = network.train_on_batch(batch.x, batch.y, return_dict=True)["loss"]
     assert np.isfinite(loss)
@@ -70,5 +72,6 @@ def test_one_batch_can_be_learnt_by_heart(config: Config, batch: Split) -> None:
 
 
 def test_dropout_is_silent_at_inference(network: keras.Model, batch: Split) -> None:
+    network.run_eagerly = True
     first, second = (network.predict(batch.x, verbose=0) for _ in range(2))
     np.testing.assert_array_equal(first, second)
