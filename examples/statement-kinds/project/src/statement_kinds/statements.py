@@ -8,6 +8,7 @@ validation and test statements come from different files.
 import ast
 import sysconfig
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ def _part(files: np.ndarray, share: float) -> tuple[np.ndarray, np.ndarray]:
     return next(splitter.split(files, groups=files))
 
 
+@cache
 def _read() -> dict[str, tuple[str, ast.Assign]]:
     """Return EXAMPLES different assignments with their files, by their text."""
     statements: dict[str, tuple[str, ast.Assign]] = {}
