@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, UndefinedError, pass_context
+from jinja2 import Environment, Template, UndefinedError, pass_context
 from jinja2.runtime import Context
 
 from .answers import BEFORE_ASKING, stop
@@ -142,7 +142,13 @@ class _Walk:
             for name, value in self.context.items()
             if name not in self.questions
         }
-        return self.environment.from_string(str(text)).render({**values, **self.known})
+        return _compile(self.environment, str(text)).render({**values, **self.known})
+
+
+@cache
+def _compile(environment: Environment, text: str) -> Template:
+    """Compile a text of a question once: it is rendered beside many answers."""
+    return environment.from_string(text)
 
 
 def _type_problem(value: object, kind: str) -> str:
