@@ -41,5 +41,6 @@ class Process:
         return dict(json.loads(self._process.stdout.readline()))
 
     def close(self) -> None:
-        """End the process."""
+        """End the process: a framework takes long to leave of its own accord."""
+        self._process.kill()
         self._process.communicate()

@@ -6,6 +6,7 @@ compares a run, "optimizer" the steps of both optimizers, "rates" their learning
 The environment chooses Keras's backend.
 """
 
+import gc
 import importlib
 import inspect
 import json
@@ -358,6 +359,9 @@ def main() -> None:
             answer: dict[str, Any] = Pair(**request).measure(what)
         except Exception:
             answer = {"error": traceback.format_exc()}
+        if gc.get_freeze_count() == 0:
+            # What the first pair imported stays: clear_session collects garbage.
+            gc.freeze()
         keras.backend.clear_session()
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
