@@ -42,14 +42,16 @@ def fits(row: Row | None) -> bool:
     """Say whether the planner takes the answers."""
     if row is None:
         return False
-    given: dict[str, Any] = {
-        key: row[key] for key in PLANNED if row.get(key, UNASKED) != UNASKED
-    }
     try:
-        make_plan(Answers(**given))
+        make_plan(Answers(**planned(row)))
     except PlanError:
         return False
     return True
+
+
+def planned(row: Row) -> dict[str, Any]:
+    """Return the answers that the planner reads."""
+    return {key: row[key] for key in PLANNED if row.get(key, UNASKED) != UNASKED}
 
 
 def flips() -> list[dict[str, str]]:

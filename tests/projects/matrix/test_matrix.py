@@ -15,7 +15,7 @@ from tests.projects.style import TOOLS, check_style, format_quickly
 from tests.rendering import write
 
 from .questions import UNASKED, Row
-from .rows import PAIRS, PLANNED, TRIPLES, complete, flips, read
+from .rows import PAIRS, TRIPLES, complete, flips, planned, read
 
 # Tests of a project that train, go on, evaluate and predict.
 TRAINED = (
@@ -51,8 +51,7 @@ def check_rendered(
     row = complete(read(path)[number])
     assert row is not None
     package = f"{path.stem}{number}"
-    given = {key: row[key] for key in PLANNED if row[key] != UNASKED}
-    project = write(target, row["framework"], package, **given)
+    project = write(target, row["framework"], package, **planned(row))
     format_quickly(project)
     check(project, package, row, execute)
     record("matrix", row)

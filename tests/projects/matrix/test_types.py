@@ -13,8 +13,8 @@ import pytest
 from tests.projects.style import TOOLS
 from tests.rendering import write
 
-from .questions import UNASKED, Row
-from .rows import PAIRS, PLANNED, TRIPLES, complete, flips, read
+from .questions import Row
+from .rows import PAIRS, TRIPLES, complete, flips, planned, read
 
 TOGETHER = 32
 
@@ -58,12 +58,7 @@ def check_types(rows: Sequence[Row], folder: Path) -> None:
 def write_projects(rows: Sequence[Row], folder: Path) -> list[Path]:
     """Write projects whose packages have different names."""
     return [
-        write(
-            folder / str(number),
-            row["framework"],
-            f"typed{number}",
-            **{key: row[key] for key in PLANNED if row[key] != UNASKED},
-        )
+        write(folder / str(number), row["framework"], f"typed{number}", **planned(row))
         for number, row in enumerate(rows)
     ]
 
