@@ -1,6 +1,7 @@
 """Read the stack that a person wrote: `[conv2d: 32, lstm: {hidden: 64, layers: 2}]`."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -34,6 +35,8 @@ def _malformed(stack: object, problem: str) -> PlanError:
     return PlanError("layers", f"{text!r} {problem}", f"Write it as {EXAMPLE}.")
 
 
+# Before each question all presets are tried beside the answers so far.
+@lru_cache(maxsize=128)
 def _load(text: str) -> object:
     if len(text) > LONGEST_TEXT:
         raise _malformed(text, f"is longer than {LONGEST_TEXT} characters")
