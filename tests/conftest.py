@@ -18,6 +18,11 @@ from tests.generation import ROOT, copy_template, generate_project
 from tests.processes import Process
 
 WORKER = ROOT / "tests/projects/worker.py"
+BACKENDS: dict[str, dict[str, str]] = {
+    "pytorch": {},
+    "keras": {"KERAS_BACKEND": "tensorflow"},
+    "jax": {"KERAS_BACKEND": "jax"},
+}
 
 
 @dataclass(frozen=True)
@@ -106,8 +111,7 @@ def execute() -> Iterator[Execute]:
 
     def run(framework: str, project: Path, module: str, *arguments: str) -> Result:
         if framework not in workers:
-            backend = "jax" if framework == "jax" else "tensorflow"
-            workers[framework] = Process(WORKER, {"KERAS_BACKEND": backend})
+            workers[framework] = Process(WORKER, BACKENDS[framework])
         worker = workers[framework]
         answer = worker.ask(project=str(project), module=module, arguments=arguments)
         return Result(**answer)
