@@ -11,6 +11,12 @@ from code_tagger.inputs import read_inputs
 from code_tagger.splits import Split
 
 
+@pytest.fixture(scope="module")
+def splits() -> dict[str, Split]:
+    """Return the whole splits, of which other tests see few examples."""
+    return load_splits()
+
+
 def test_examples_have_the_shape_that_the_network_takes(
     splits: dict[str, Split],
 ) -> None:

@@ -57,7 +57,10 @@ def learn_by_heart(network: keras.Model, batch: Split) -> bool:
     for layer in network.layers:
         if hasattr(layer, "rate"):
             layer.rate = 0.0
-    network.compile(optimizer=keras.optimizers.Adam(1e-2), loss=network.loss)
+    optimizer = keras.optimizers.Adam(1e-2)
+    # Left to the first step, which would then be compiled twice.
+    optimizer.build(network.trainable_variables)
+    network.compile(optimizer=optimizer, loss=network.loss)
     x = batch.x
     start = network.train_on_batch(x, batch.y)
     goal = 0.5 * start

@@ -5,22 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from statement_kinds import loop, train
+from statement_kinds import data, loop, train
 from statement_kinds.config import Config
-from statement_kinds.data import CLASSES, load_splits
 from statement_kinds.splits import Split
 
-# Runs learn from so many examples: their code is tested here, and not their score.
-FEW = 256
+# So many examples of each split are enough to test the code, though not its score.
+FEW = 128
 
 
 @pytest.fixture(scope="session", autouse=True)
-def few_examples() -> Iterator[None]:
-    """Cut the splits that a run learns from; it is measured on the whole test split."""
-    few = {name: Split(s.x[:FEW], s.y[:FEW]) for name, s in load_splits().items()}
+def splits() -> Iterator[dict[str, Split]]:
+    """Cut the splits, also for the runs, and return them; no test changes them."""
+    few = {name: Split(s.x[:FEW], s.y[:FEW]) for name, s in data.load_splits().items()}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loop, "load_splits", lambda: few)
-        yield
+        for module in (data, loop):
+            patch.setattr(module, "load_splits", lambda: few)
+        yield few
 
 
 @pytest.fixture(scope="session")
@@ -36,15 +36,9 @@ def config() -> Config:
 
 
 @pytest.fixture(scope="session")
-def splits() -> dict[str, Split]:
-    """Return the three splits; no test changes them."""
-    return load_splits()
-
-
-@pytest.fixture(scope="session")
 def names() -> tuple[str, ...]:
     """Return the names of the outputs."""
-    return CLASSES
+    return data.CLASSES
 
 
 @pytest.fixture(scope="session")

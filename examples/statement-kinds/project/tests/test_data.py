@@ -11,6 +11,12 @@ from statement_kinds.inputs import read_inputs
 from statement_kinds.splits import Split
 
 
+@pytest.fixture(scope="module")
+def splits() -> dict[str, Split]:
+    """Return the whole splits, of which other tests see few examples."""
+    return load_splits()
+
+
 def test_examples_have_the_shape_that_the_network_takes(
     splits: dict[str, Split],
 ) -> None:

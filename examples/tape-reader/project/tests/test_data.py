@@ -12,6 +12,12 @@ from tape_reader.splits import Split
 from tape_reader.statistics import fit_statistics
 
 
+@pytest.fixture(scope="module")
+def splits() -> dict[str, Split]:
+    """Return the whole splits, of which other tests see few examples."""
+    return load_splits()
+
+
 def test_examples_have_the_shape_that_the_network_takes(
     splits: dict[str, Split],
 ) -> None:

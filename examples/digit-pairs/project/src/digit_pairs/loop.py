@@ -1,5 +1,6 @@
 """Training: `fit`, with a callback that keeps the run's folder up to date."""
 
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -68,11 +69,7 @@ class RunFolder(keras.callbacks.Callback):
         row = {"epoch": epoch + 1} | {name: float(logs[name]) for name in logs}
         seconds = time.perf_counter() - self.started
         self.history.append(row | {"learning_rate": self.rate, "seconds": seconds})
-        if count_epochs_since_best(self.history) == 0:
-            self.save("best.keras")
-        # In this order: `train` drops what the history has ahead of last.keras.
-        write_history(self.history, self.run / "history.csv")
-        self.save("last.keras")
+        self.save()
         self.model.stop_training = is_out_of_patience(self.history, self.patience)
 
     def on_train_end(self, logs: dict[str, float] | None = None) -> None:
@@ -90,11 +87,17 @@ class RunFolder(keras.callbacks.Callback):
         }
         return {f"val_{name}": value for name, value in metrics.items()}
 
-    def save(self, name: str) -> None:
-        """Write a checkpoint beside its place first, then move it there."""
-        partial = self.run / f"partial_{name}"
-        self.model.save(partial)
-        partial.replace(self.run / name)
+    def save(self) -> None:
+        """Write history and checkpoints, these beside their places first."""
+        latest = self.run / "partial_last.keras"
+        self.model.save(latest)
+        if count_epochs_since_best(self.history) == 0:
+            best = self.run / "partial_best.keras"
+            shutil.copyfile(latest, best)
+            best.replace(self.run / "best.keras")
+        # In this order: `train` drops what the history has ahead of last.keras.
+        write_history(self.history, self.run / "history.csv")
+        latest.replace(self.run / "last.keras")
 
 
 def build_training(
