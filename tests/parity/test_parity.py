@@ -196,6 +196,17 @@ OWN_CASES: list[tuple[str, bool, str, str]] = [
     ("gaussian", True, "[gru: 8, mlp: 8]", "1"),
     ("ctc", False, "[conv1d: {filters: 8, stride: 2}, rnn: 8]", "3"),
 ]
+# As few steps in networks of any other kind, which take longer with each step.
+SHORT = {
+    "series": {"data_source": "npz", "input_shape": "[12, 8]"},
+    "tokens": {
+        "data_source": "npz",
+        "input_shape": "[12]",
+        "vocabulary": "50",
+        "padded": "true",
+    },
+}
+OUTPUTS_OF = {"multiclass": "4", "regression": "2"}
 # Convolution and BiLSTM, Transformer, masked GRU, residual; and ConvLSTM without a ReLU,
 # at which rounding would decide, and each kind of machine rounds in its own way.
 OTHER_BACKENDS = [MIXED[i] for i in (0, 6, 21, 27)]
@@ -299,6 +310,8 @@ def measured(
     answers = {"input_kind": kind, "task": task, "layers": stack, "dropout": "0"}
     if per_step:
         answers["per_step"] = "true"
+    if kind in SHORT:
+        answers |= SHORT[kind] | {"outputs": OUTPUTS_OF.get(task, "0")}
     projects, packages = generate_pair(tmp_path, str(number), answers)
     found = measure(backend, projects, packages)
     steps = "per step" if per_step else ""

@@ -35,6 +35,9 @@ class Level:
         return score < middle if self.level < self.guess else score > middle
 
 
+# Even where data are learnt at once.
+LEAST_EPOCHS = 8
+
 LEVELS = {
     ("tabular", "multiclass", False): Level("[mlp: 64]", "accuracy", 0.40, 1.0),
     ("tabular", "binary", False): Level("[mlp: 64]", "accuracy", 0.63, 0.98),
@@ -146,6 +149,11 @@ def quickest_of_each_kind() -> Iterator[tuple[Cell, str]]:
     for kind, per_step in dict.fromkeys((cell[0], cell[2]) for cell in BY_TIME):
         cell = next(c for c in BY_TIME if (c[0], c[2]) == (kind, per_step))
         yield cell, TASKS[cell[1]].losses[0]
+
+
+def choose_epochs(cell: Cell) -> int:
+    """Return how many epochs bring a cell's network half-way."""
+    return max(LEAST_EPOCHS, round(LEVELS[cell].part * DEMOS[cell].epochs))
 
 
 BY_TIME = sorted(DEMOS, key=lambda cell: (QUICKEST.index(cell[0]), cell[2]))

@@ -15,9 +15,7 @@ from extensions.planner.layers import LAYERS
 from tests.conftest import Execute
 from tests.rendering import write
 
-from .cells import CELLS, KERAS, LEVELS, Cell
-
-LEAST = 8
+from .cells import CELLS, KERAS, LEVELS, Cell, choose_epochs
 
 
 @pytest.mark.parametrize(
@@ -40,8 +38,7 @@ def test_a_small_network_learns(
         loss=loss,
         layers=LEVELS[cell].stack,
     )
-    epochs = max(LEAST, round(LEVELS[cell].part * DEMOS[cell].epochs))
-    options = ("--run", "runs/a", "--epochs", str(epochs))
+    options = ("--run", "runs/a", "--epochs", str(choose_epochs(cell)))
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 0, trained.printed
     score = json.loads((project / "runs/a/metrics.json").read_text())
