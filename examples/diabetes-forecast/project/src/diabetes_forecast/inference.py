@@ -35,4 +35,6 @@ def describe(network: keras.Model) -> list[tuple[int | None, ...]]:
 
 def compute_outputs(network: keras.Model, x: np.ndarray) -> np.ndarray:
     """Return the network's outputs for examples (N, ...), as float32 (N, ..., O)."""
-    return network.predict(x, batch_size=BATCH_SIZE, verbose=0)
+    starts = range(0, len(x), BATCH_SIZE)
+    outputs = [network.predict_on_batch(x[i : i + BATCH_SIZE]) for i in starts]
+    return np.concatenate(outputs)
