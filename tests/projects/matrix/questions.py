@@ -124,6 +124,9 @@ def default(name: str, row: Row) -> str:
     if name in ("input_shape", "outputs", "vocabulary"):
         # Small, as the network of a person's data need not be.
         return offered[0]
+    if name == "preset":
+        # The first that is offered; its text would try all presets once more.
+        return offered[0]
     answered = {key: value for key, value in row.items() if value != UNASKED}
     text = render(QUESTIONS[name]["default"], answered)
     return text.lower() if QUESTIONS[name]["type"] == "bool" else text
