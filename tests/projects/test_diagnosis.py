@@ -1,5 +1,6 @@
 """Networks of which it is known what is wrong with them, and what `diagnose` says."""
 
+import csv
 import re
 from pathlib import Path
 
@@ -144,6 +145,16 @@ def test_many_weights_for_few_examples_overfit(
     assert told.startswith("overfitting: "), told
     assert "more examples help most" in told
     assert "the largest is dense1" in told
+
+    # The state that is measured is the best one, and not the last.
+    options = ("--run", "runs/a", "--split", "validation")
+    measured = execute(framework, project, f"{package}.evaluate", *options)
+    with (project / "runs/a/history.csv").open(newline="") as file:
+        epochs = list(csv.DictReader(file))
+    best = min(epochs, key=lambda epoch: float(epoch["val_loss"]))
+    best_f1, last_f1 = (float(e["val_macro_f1"]) for e in (best, epochs[-1]))
+    assert f"validation macro_f1: {best_f1:.4f}" in measured.printed
+    assert f"{best_f1:.4f}" != f"{last_f1:.4f}"
 
     (tmp_path / "few.npz").unlink()
     lost = execute(framework, project, f"{package}.diagnose", "--run", "runs/a")
