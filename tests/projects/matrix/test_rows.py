@@ -6,7 +6,7 @@ import pytest
 
 from .coverage import missing_pairs, missing_values
 from .pairs import DECISIVE, possible_pairs, together
-from .questions import QUESTIONS
+from .questions import QUESTIONS, UNASKED, render, values
 from .rows import FACTORS, PAIRS, TRIPLES, complete, fits, flips, read
 
 # One process finds what fits together, for all of these tests.
@@ -23,6 +23,15 @@ ROWS = [
 def test_every_row_is_one_that_the_questionnaire_takes() -> None:
     assert len(ROWS) == len(flips()) + len(read(PAIRS)) + len(read(TRIPLES)), STALE
     assert all(fits(row) for row in ROWS), STALE
+
+
+@pytest.mark.parametrize("kind", values("input_kind", {}))
+def test_enter_takes_the_preset_that_copier_yml_says(kind: str) -> None:
+    row = complete({"input_kind": kind})
+    assert row is not None
+    known = {key: value for key, value in row.items() if value != UNASKED}
+    del known["preset"], known["layers"]
+    assert render(QUESTIONS["preset"]["default"], known) == row["preset"]
 
 
 def test_every_value_of_every_question_is_in_a_project() -> None:
