@@ -90,8 +90,14 @@ def _places(
         yield folder / written, {}
 
 
-def _fill(text: str, context: Mapping[str, Any]) -> str:
-    return environment().from_string(text).render(context)
+def _fill(name: str, context: Mapping[str, Any]) -> str:
+    return _compile(name).render(context)
+
+
+@cache
+def _compile(name: str) -> Template:
+    """Compile the name of a file once: it is rendered for many projects."""
+    return environment().from_string(name)
 
 
 def write(target: Path, framework: str, package_name: str, **answers: Any) -> Path:

@@ -72,7 +72,12 @@ class _Walk:
         self, context: Context, questions: Mapping[str, Any], alone: bool
     ) -> None:
         self.environment: Environment = context.environment
-        self.context = {**context.get_all(), BEFORE_ASKING: True}
+        self.context = {
+            name: value
+            for name, value in context.get_all().items()
+            if name not in questions
+        }
+        self.context[BEFORE_ASKING] = True
         self.given = context["_copier_conf"]["data"]
         self.questions = questions
         self.alone = alone
@@ -137,12 +142,8 @@ class _Walk:
         return self._render(str(question.get("when", "true"))).lower() == "true"
 
     def _render(self, text: object) -> str:
-        values = {
-            name: value
-            for name, value in self.context.items()
-            if name not in self.questions
-        }
-        return _compile(self.environment, str(text)).render({**values, **self.known})
+        template = _compile(self.environment, str(text))
+        return template.render({**self.context, **self.known})
 
 
 @cache
