@@ -36,7 +36,7 @@ class Level:
 
 
 # Even where data are learnt at once.
-LEAST_EPOCHS = 8
+LEAST_EPOCHS = 5
 
 LEVELS = {
     ("tabular", "multiclass", False): Level("[mlp: 64]", "accuracy", 0.40, 1.0),
@@ -61,7 +61,7 @@ LEVELS = {
         "[conv1d: 32, bilstm: 48]", "label_error_rate", 1.0, 0.1
     ),
     ("series", "multiclass", True): Level(
-        "[conv1d: 32, bilstm: 32]", "accuracy", 0.42, 0.95
+        "[conv1d: 32, bilstm: 32]", "accuracy", 0.42, 0.95, part=0.3
     ),
     ("series", "binary", True): Level("[bilstm: 32]", "accuracy", 0.70, 0.95),
     ("series", "multilabel", True): Level("[lstm: 64]", "micro_f1", 0.32, 0.8),
@@ -83,11 +83,15 @@ LEVELS = {
         0.59,
         0.9,
     ),
-    ("video", "multiclass", False): Level(TIMED, "accuracy", 0.125, 0.99),
+    ("video", "multiclass", False): Level(TIMED, "accuracy", 0.125, 0.99, part=0.3),
     ("video", "binary", False): Level(
-        "[convlstm: 8, pool, conv2d: {filters: 16, pool: max}]", "accuracy", 0.5, 0.99
+        "[convlstm: 8, pool, conv2d: {filters: 16, pool: max}]",
+        "accuracy",
+        0.5,
+        0.99,
+        part=0.3,
     ),
-    ("video", "multilabel", False): Level(TIMED, "micro_f1", 0.56, 0.98),
+    ("video", "multilabel", False): Level(TIMED, "micro_f1", 0.56, 0.98, part=0.3),
     ("video", "regression", False): Level(
         TIMED.replace("lstm", "gru"), "r2", 0.0, 0.99
     ),
@@ -96,13 +100,14 @@ LEVELS = {
     ("video", "regression", True): Level(CONV2D, "r2", 0.0, 0.95),
     ("video", "bounded_regression", True): Level(CONV2D, "r2", 0.0, 0.95),
     ("tokens", "multiclass", False): Level(
-        "[embedding: 32, transformer: 32]", "accuracy", 0.33, 0.9
+        "[embedding: 32, transformer: 32]", "accuracy", 0.33, 0.9, part=0.3
     ),
     ("tokens", "binary", False): Level(
         "[embedding: 32, conv1d: 64, conv1d: {filters: 64, pool: max}]",
         "accuracy",
         0.62,
         0.95,
+        part=0.3,
     ),
     ("tokens", "multilabel", False): Level(
         "[embedding: 32, conv1d: 64]", "micro_f1", 0.46, 0.9
@@ -115,7 +120,7 @@ LEVELS = {
         "[embedding: 32, lstm: 48]", "r2", 0.0, 0.9
     ),
     ("tokens", "multiclass", True): Level(
-        "[embedding: 32, bilstm: 32]", "accuracy", 0.68, 0.99
+        "[embedding: 32, bilstm: 32]", "accuracy", 0.68, 0.99, part=0.3
     ),
     ("tokens", "binary", True): Level(
         "[embedding: 16, bilstm: 32]", "accuracy", 0.95, 1.0
