@@ -113,6 +113,19 @@ def test_a_network_of_unusual_layers_passes_its_tests(
     assert tests.code == 0 and " passed" in tests.printed, tests.printed
 
 
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_errors_of_both_signs_that_cancel_out_fail_no_test(
+    execute: Execute, tmp_path: Path, framework: str
+) -> None:
+    # At the start four of eight outputs are above their target, in PyTorch.
+    package = f"{framework}_signed"
+    stack = "[embedding: 8, conv1d: 8, lstm: 6]"
+    answers = {"task": "regression", "loss": "mae", "layers": stack}
+    project = write(tmp_path, framework, package, input_kind="tokens", **answers)
+    tests = execute(framework, project, "pytest", "-k", "reaches_every_parameter")
+    assert tests.code == 0 and "1 passed" in tests.printed, tests.printed
+
+
 @pytest.mark.parametrize(("kind", "task", "answers"), TRAINING)
 @pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_a_chosen_optimizer_and_schedule_learn(

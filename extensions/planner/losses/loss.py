@@ -16,8 +16,8 @@ class Loss:
 
     `reason` completes "because" in a project's README. `weighs` says that rare classes
     can count more; `scaled` that errors are in units of the targets' deviation; `steep`
-    that the gradient grows with the error, without a limit; `paired` that it compares
-    the examples of a batch. `target` is None where the task's own is learnt from.
+    that the gradient grows with the error, without a limit; `signed` that it has only
+    the sign of the error; `paired` that it compares the examples of a batch. `target` is None where the task's own is learnt from.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Loss:
     weighs: bool = False
     scaled: bool = False
     steep: bool = False
+    signed: bool = False
     paired: bool = False
 
 

@@ -27,6 +27,7 @@ NUMBERS = (
         source=f"{BISHOP}, section 1.5.5",
         reason="it estimates the median, and outliers count no more than others",
         scaled=True,
+        signed=True,
     ),
     Loss(
         name="huber",
