@@ -155,8 +155,8 @@ class Pair:
     def _descend(self, steps: int) -> dict[str, float]:
         """Take the same steps of plain gradient descent on the same batches.
 
-        Returns the largest differences of the losses, relative to losses above 1, and
-        those of the first step's loss and gradients.
+        Returns the differences of the first step's loss and gradients and, of more than
+        one step, the largest of the losses, relative to losses above 1.
         """
         optimizer = torch.optim.SGD(self.network.parameters(), lr=LEARNING_RATE)
         descent = Descent(LEARNING_RATE)
@@ -178,7 +178,7 @@ class Pair:
                 found = {"loss": between, "gradients": self._slopes(descent)}
             optimizer.step()
             apart = max(apart, between / max(1.0, abs(loss.item())))
-        return found | {"run_loss": apart}
+        return found | ({"run_loss": apart} if steps > 1 else {})
 
     def _slopes(self, descent: "Descent") -> float:
         """Return how far the latest gradients of both are apart, relative to ours."""

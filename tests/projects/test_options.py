@@ -117,7 +117,7 @@ def test_a_network_of_unusual_layers_passes_its_tests(
 def test_errors_of_both_signs_that_cancel_out_fail_no_test(
     execute: Execute, tmp_path: Path, framework: str
 ) -> None:
-    # At the start four of eight outputs are above their target, in PyTorch.
+    # At the start four of the eight outputs are above their targets.
     package = f"{framework}_signed"
     stack = "[embedding: 8, conv1d: 8, lstm: 6]"
     answers = {"task": "regression", "loss": "mae", "layers": stack}

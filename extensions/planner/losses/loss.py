@@ -17,8 +17,8 @@ class Loss:
     `reason` completes "because" in a project's README. `weighs` says that rare classes
     can count more; `scaled` that errors are in units of the targets' deviation; `steep`
     that the gradient grows with the error, without a limit; `signed` that it has only
-    the sign of the error; `paired` that it compares the examples of a
-    batch. `target` is None where the task's own is learnt from.
+    the sign of the error; `paired` that it compares the examples of a batch. `target`
+    is None where the task's own is learnt from.
     """
 
     name: str
