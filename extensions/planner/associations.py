@@ -83,7 +83,8 @@ PAIRED = Association(
     optimizer="adam",
     schedule="cosine",
     clip_norm=None,
-    # On noisy digits recall@1 was 0.9 with the triplet loss, and 0.55 at 0.003.
+    # On noisy digits InfoNCE brought a recall@1 of 0.87, and 0.81 at 0.003: the means
+    # of three seeds.
     learning_rate=1e-3,
     reason="the gradients of pairs fade as the embeddings order themselves, and steps "
     "that do not depend on their size keep pace",

@@ -138,14 +138,13 @@ def _distances(embeddings: np.ndarray) -> np.ndarray:
 def _triplet(loss: Any, embeddings: np.ndarray, classes: np.ndarray) -> float:
     d = _distances(embeddings)
     costs = [
-        d[a, p] - d[a, n] + loss.margin
+        max(0.0, d[a, p] - d[a, n] + loss.margin)
         for a in range(len(classes))
         for p in np.flatnonzero(classes == classes[a])
         for n in np.flatnonzero(classes != classes[a])
         if p != a
     ]
-    wrong = [cost for cost in costs if cost > 0]
-    return float(np.mean(wrong)) if wrong else 0.0
+    return float(np.mean(costs)) if costs else 0.0
 
 
 def _contrastive(loss: Any, embeddings: np.ndarray, classes: np.ndarray) -> float:

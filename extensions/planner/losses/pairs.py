@@ -22,9 +22,8 @@ PAIRS = (
     Loss(
         name="triplet",
         title="The triplet loss on all triplets of a batch",
-        formula="L = mean of max(0, a - b + margin) over the triplets that cost "
-        "something: a is the distance from an example to one of its class, b to one of "
-        "another",
+        formula="L = mean of max(0, a - b + margin) over the triplets: a is the "
+        "distance from an example to one of its class, b to one of another",
         scope="[0, 2 + margin], since embeddings have length 1",
         use="Only the order of distances matters: use it to find the nearest examples",
         limits="Batches need several of each class; memory grows with the cube of the "
