@@ -4,16 +4,19 @@
 
 They are stored because it takes minutes to find them; test_rows.py says when one is
 stale. The triples are of what decides the network and its loss; all else is in pairs.
+Of the pairs' projects as few as can be are of Keras, which takes ten times as long.
 """
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations, product
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from covertable.main import Controller
+from scipy.optimize import Bounds, LinearConstraint, milp
 
 from .questions import JUDGED, Row, needs, values
 from .rows import FACTORS, PAIRS, TRIPLES, complete, fits, flips
@@ -32,29 +35,56 @@ DECISIVE = (
 
 def main() -> None:
     """Write the arrays."""
-    write(PAIRS, {})
-    write(TRIPLES, {"sub_models": [{"fields": list(DECISIVE), "strength": 3}]})
+    write(PAIRS, share(search([name for name in FACTORS if name != "framework"])))
+    write(
+        TRIPLES, search(FACTORS, sub_models=[{"fields": list(DECISIVE), "strength": 3}])
+    )
 
 
-def write(path: Path, options: Mapping[str, Any]) -> None:
-    """Find an array and write it."""
-    offered = {name: offer(name) for name in FACTORS}
-    search = Controller(offered, constraints=list(constraints()), **options)
-    for pair in had_alone(search):
-        search.incomplete.pop(pair, None)
-    found = search.make()
+def write(path: Path, rows: Iterable[Row]) -> None:
+    """Write an array, sorted."""
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, FACTORS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(sorted(found, key=lambda row: [row[n] for n in FACTORS]))
+        writer.writerows(sorted(rows, key=lambda row: [row[n] for n in FACTORS]))
 
 
-def had_alone(search: Controller) -> Iterator[tuple[int, ...]]:
+def search(names: Sequence[str], **options: Any) -> list[Row]:
+    """Find an array of some factors."""
+    offered = {name: offer(name) for name in names}
+    controller = Controller(offered, constraints=list(constraints()), **options)
+    for pair in had_alone(controller):
+        controller.incomplete.pop(pair, None)
+    return list(controller.make())
+
+
+def share(rows: Sequence[Row]) -> Iterator[Row]:
+    """Give each answer to both frameworks, and as few rows as can be to Keras."""
+    alone = {
+        (row["framework"], answer)
+        for row in filter(None, map(complete, flips()))
+        for answer in row.items()
+    }
+    answers = [(name, value) for name in rows[0] for value in offer(name)]
+    has = np.array([[row[name] == value for row in rows] for name, value in answers])
+    least = np.array([("keras", answer) not in alone for answer in answers], int)
+    spared = np.array([("pytorch", answer) not in alone for answer in answers], int)
+    found = milp(
+        np.ones(len(rows)),
+        integrality=1,
+        bounds=Bounds(0, 1),
+        constraints=LinearConstraint(has, least, has.sum(axis=1) - spared),
+    )
+    for row, keras in zip(rows, found.x.round(), strict=True):
+        yield {"framework": "keras" if keras else "pytorch", **row}
+
+
+def had_alone(controller: Controller) -> Iterator[tuple[int, ...]]:
     """Yield the pairs, by the search's numbers, of projects with one choice alone."""
     numbers = {
         (name, value): number
-        for name, offered in search.factors.items()
-        for value, number in zip(offered, search.serials[name], strict=True)
+        for name, offered in controller.factors.items()
+        for value, number in zip(offered, controller.serials[name], strict=True)
     }
     for row in filter(None, map(complete, flips())):
         known = [numbers[answer] for answer in row.items() if answer in numbers]
