@@ -27,7 +27,7 @@ class Level:
     metric: str
     guess: float
     level: float
-    part: float = 0.5
+    part: float = 0.3
 
     def reached(self, score: float) -> bool:
         """Say whether a score is on the better side of the middle."""
@@ -50,7 +50,7 @@ LEVELS = {
     ),
     ("series", "binary", False): Level("[lstm: 48]", "accuracy", 0.50, 0.97),
     ("series", "multilabel", False): Level(
-        "[conv1d: 32, bilstm: 48]", "micro_f1", 0.47, 0.95
+        "[conv1d: 32, bilstm: 48]", "micro_f1", 0.47, 0.95, part=0.5
     ),
     ("series", "regression", False): Level("[mlp: 64]", "r2", 0.0, 0.6),
     ("series", "bounded_regression", False): Level("[mlp: 32, mean]", "r2", 0.0, 0.9),
@@ -64,7 +64,9 @@ LEVELS = {
         "[conv1d: 32, bilstm: 32]", "accuracy", 0.42, 0.95, part=0.3
     ),
     ("series", "binary", True): Level("[bilstm: 32]", "accuracy", 0.70, 0.95),
-    ("series", "multilabel", True): Level("[lstm: 64]", "micro_f1", 0.32, 0.8),
+    ("series", "multilabel", True): Level(
+        "[lstm: 64]", "micro_f1", 0.32, 0.8, part=0.8
+    ),
     ("series", "regression", True): Level(
         "[conv1d: 32, transformer: 32]", "r2", 0.0, 0.8
     ),
@@ -72,7 +74,7 @@ LEVELS = {
     ("series", "positive_regression", True): Level("[gru: 32]", "r2", 0.0, 0.9),
     ("image", "multiclass", False): Level(CONV2D, "accuracy", 0.10, 0.99),
     ("image", "binary", False): Level("[mlp: 128]", "accuracy", 0.50, 0.95),
-    ("image", "multilabel", False): Level(CONV2D, "micro_f1", 0.32, 0.85),
+    ("image", "multilabel", False): Level(CONV2D, "micro_f1", 0.32, 0.85, part=0.8),
     ("image", "regression", False): Level(CONV2D, "r2", 0.0, 0.98),
     ("image", "bounded_regression", False): Level(CONV2D, "r2", 0.0, 0.95),
     ("image", "positive_regression", False): Level(CONV2D, "r2", 0.0, 0.9),
@@ -82,16 +84,16 @@ LEVELS = {
         "recall_at_1",
         0.59,
         0.9,
+        part=0.8,
     ),
-    ("video", "multiclass", False): Level(TIMED, "accuracy", 0.125, 0.99, part=0.3),
+    ("video", "multiclass", False): Level(TIMED, "accuracy", 0.125, 0.99),
     ("video", "binary", False): Level(
         "[convlstm: 8, pool, conv2d: {filters: 16, pool: max}]",
         "accuracy",
         0.5,
         0.99,
-        part=0.3,
     ),
-    ("video", "multilabel", False): Level(TIMED, "micro_f1", 0.56, 0.98, part=0.3),
+    ("video", "multilabel", False): Level(TIMED, "micro_f1", 0.56, 0.98),
     ("video", "regression", False): Level(
         TIMED.replace("lstm", "gru"), "r2", 0.0, 0.99
     ),
@@ -107,14 +109,13 @@ LEVELS = {
         "accuracy",
         0.62,
         0.95,
-        part=0.3,
     ),
     ("tokens", "multilabel", False): Level(
         "[embedding: 32, conv1d: 64]", "micro_f1", 0.46, 0.9
     ),
     ("tokens", "regression", False): Level("[embedding: 32, gru: 48]", "r2", 0.0, 0.9),
     ("tokens", "bounded_regression", False): Level(
-        "[embedding: 32, mlp: 32]", "r2", 0.0, 0.8
+        "[embedding: 32, mlp: 32]", "r2", 0.0, 0.8, part=0.5
     ),
     ("tokens", "positive_regression", False): Level(
         "[embedding: 32, lstm: 48]", "r2", 0.0, 0.9
@@ -129,7 +130,7 @@ LEVELS = {
         "[embedding: 16, gru: 32]", "micro_f1", 0.2, 0.98
     ),
     ("tokens", "positive_regression", True): Level(
-        "[embedding: 16, lstm: 32]", "r2", 0.0, 0.95, part=1.0
+        "[embedding: 16, lstm: 32]", "r2", 0.0, 0.95
     ),
 }
 
