@@ -32,12 +32,19 @@ Scores = dict[tuple[str, Cell, str], float]
 
 
 def measure() -> Scores:
-    """Return the main metric by data set, loss and framework."""
+    """Return the main metric by data set, loss and framework; print each at once.
+
+    All of them take most of an hour.
+    """
     wanted = [("pytorch", *row) for row in CELLS]
     wanted += [("keras", *row) for row in KERAS_SCORES]
+    found: Scores = {}
     with ProcessPoolExecutor(PROCESSES) as pool:
-        found = list(pool.map(score, *zip(*wanted, strict=True)))
-    return dict(zip(wanted, found, strict=True))
+        scores = pool.map(score, *zip(*wanted, strict=True))
+        for (framework, cell, loss), value in zip(wanted, scores, strict=True):
+            found[framework, cell, loss] = value
+            print(f"{framework} {describe(cell)} {loss}: {value:.3f}", flush=True)
+    return found
 
 
 def score(framework: str, cell: Cell, loss: str) -> float:
