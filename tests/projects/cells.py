@@ -29,10 +29,9 @@ class Level:
     level: float
     part: float = 0.3
 
-    def reached(self, score: float) -> bool:
-        """Say whether a score is on the better side of the middle."""
-        middle = (self.guess + self.level) / 2
-        return score < middle if self.level < self.guess else score > middle
+    def learnt(self, score: float) -> float:
+        """Return what was learnt: 0 for guessing, 1 for the level."""
+        return (score - self.guess) / (self.level - self.guess)
 
 
 # Even where data are learnt at once.

@@ -145,7 +145,7 @@ def test_a_chosen_optimizer_and_schedule_learn(
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 0, trained.printed
     score = json.loads((project / "runs/a/metrics.json").read_text())
-    assert level.reached(score[level.metric]), trained.printed
+    assert level.learnt(score[level.metric]) > 0.5, trained.printed
 
 
 @pytest.mark.xdist_group("jax")
