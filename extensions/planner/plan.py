@@ -18,6 +18,7 @@ class Data:
 
     `outputs` is the size of the head; `output_names` are class or target names;
     `helper` is a module in `template/shared/sources/` that the data's own builds on;
+    `grouped` says that they are split by groups, such as the files they come from;
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
     `padded` says that examples end in steps that do not count; `source` is "demo" for
     data that is built in, else the sort of file it comes from. `template` is the file
@@ -31,6 +32,7 @@ class Data:
     outputs: int
     output_names: tuple[str, ...]
     helper: str = ""
+    grouped: bool = False
     vocabulary: int = 0
     padded: bool = False
     source: str = "demo"

@@ -5,11 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from vulture import Vulture
+
 # Ruff takes less time than a Python that starts it.
 TOOLS = Path(sys.executable).parent
 
 LONGEST_FILE = 200
 LONGEST_FUNCTION = 40
+# What a framework reads or calls.
+HOOKS = ("call", "dropout", "on_epoch_begin", "on_train_end", "p", "run_eagerly")
 # A network is as long as its stack.
 STRAIGHT = ("build_network", "__init__", "forward")
 
@@ -35,3 +39,11 @@ def check_style(project: Path) -> None:
                 assert length < LONGEST_FUNCTION, (
                     f"{path}: {node.name} of {length} lines"
                 )
+
+
+def check_use(project: Path) -> None:
+    """Fail where a project holds a name that it does not use."""
+    finder = Vulture(ignore_names=HOOKS)
+    finder.scavenge([project / "src", project / "tests"])
+    unused = [item.get_report() for item in finder.get_unused_code()]
+    assert not unused, unused

@@ -5,7 +5,7 @@ The digits are split before they are set in motion. Up and down they move as the
 
 import numpy as np
 
-from .moving_digits import INPUT_SHAPE, draw_starts, move, split_digits
+from .moving_digits import INPUT_SHAPE, move, split_digits
 from .splits import SPLIT_SEED, Split
 
 __all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
@@ -23,7 +23,5 @@ def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
     y = rng.integers(0, 2, size=len(digits))
     down = rng.integers(-1, 1, size=len(digits), endpoint=True)
     velocities = np.stack([2 * y - 1, down], axis=1)
-    return Split(
-        move(digits, velocities, draw_starts(velocities, rng)),
-        y.astype(np.float32)[:, None],
-    )
+    x, _ = move(digits, velocities, rng)
+    return Split(x, y.astype(np.float32)[:, None])

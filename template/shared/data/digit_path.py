@@ -5,20 +5,15 @@ The digits are split before they are set in motion.
 
 import numpy as np
 
-from .moving_digits import (
-    DIGIT,
-    FRAMES,
-    INPUT_SHAPE,
-    SIDE,
-    move_at_random,
-    split_digits,
-)
+from .moving_digits import DIGIT, FRAMES, INPUT_SHAPE, SIDE, move, split_digits
 from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
 # From the field's centre to the digit's, in pixels; right and down count up.
 TARGETS = ("right", "down")
+# Pixels a frame, along each axis.
+FASTEST = 2
 
 
 def load_splits() -> dict[str, Split]:
@@ -28,7 +23,8 @@ def load_splits() -> dict[str, Split]:
 
 
 def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
-    x, velocities, starts = move_at_random(digits, rng)
+    velocities = rng.integers(-FASTEST, FASTEST, size=(len(digits), 2), endpoint=True)
+    x, starts = move(digits, velocities, rng)
     frames = np.arange(FRAMES)[:, None]
     corners = starts[:, None] + frames * velocities[:, None]
     return Split(x, (corners - (SIDE - DIGIT) / 2).astype(np.float32))

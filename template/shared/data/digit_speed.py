@@ -5,13 +5,15 @@ The digits are split before they are set in motion.
 
 import numpy as np
 
-from .moving_digits import INPUT_SHAPE, move_at_random, split_digits
+from .moving_digits import INPUT_SHAPE, move, split_digits
 from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
 # In pixels a frame, from 0 to 2.8.
 TARGETS = ("speed",)
+# Pixels a frame, along each axis.
+FASTEST = 2
 
 
 def load_splits() -> dict[str, Split]:
@@ -21,6 +23,7 @@ def load_splits() -> dict[str, Split]:
 
 
 def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
-    x, velocities, _ = move_at_random(digits, rng)
+    velocities = rng.integers(-FASTEST, FASTEST, size=(len(digits), 2), endpoint=True)
+    x, _ = move(digits, velocities, rng)
     speed = np.linalg.norm(velocities.astype(np.float32), axis=1, keepdims=True)
     return Split(x, speed)

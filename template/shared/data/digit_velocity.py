@@ -5,13 +5,15 @@ The digits are split before they are set in motion.
 
 import numpy as np
 
-from .moving_digits import INPUT_SHAPE, move_at_random, split_digits
+from .moving_digits import INPUT_SHAPE, move, split_digits
 from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
 # Pixels a frame, from -2 to 2; right and down count up.
 TARGETS = ("right", "down")
+# Pixels a frame, along each axis.
+FASTEST = 2
 
 
 def load_splits() -> dict[str, Split]:
@@ -21,5 +23,6 @@ def load_splits() -> dict[str, Split]:
 
 
 def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
-    x, velocities, _ = move_at_random(digits, rng)
+    velocities = rng.integers(-FASTEST, FASTEST, size=(len(digits), 2), endpoint=True)
+    x, _ = move(digits, velocities, rng)
     return Split(x, velocities.astype(np.float32))

@@ -5,12 +5,14 @@ The digits are split before they are set in motion.
 
 import numpy as np
 
-from .moving_digits import INPUT_SHAPE, move_at_random, split_digits
+from .moving_digits import INPUT_SHAPE, move, split_digits
 from .splits import SPLIT_SEED, Split
 
 __all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
 
 CLASSES = ("right", "left", "down", "up")
+# Pixels a frame, along each axis.
+FASTEST = 2
 
 
 def load_splits() -> dict[str, Split]:
@@ -20,7 +22,8 @@ def load_splits() -> dict[str, Split]:
 
 
 def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
-    x, velocities, _ = move_at_random(digits, rng)
+    velocities = rng.integers(-FASTEST, FASTEST, size=(len(digits), 2), endpoint=True)
+    x, _ = move(digits, velocities, rng)
     right, down = velocities.T
     ways = np.stack([right > 0, right < 0, down > 0, down < 0], axis=1)
     return Split(x, ways.astype(np.float32))

@@ -8,7 +8,7 @@ patches come from separate columns of the photos, so no pixel is in two splits.
 import numpy as np
 from sklearn.datasets import load_sample_images
 
-from .splits import SPLIT_SEED, Split
+from .splits import SPLIT_SEED, TEST_SHARE, VALIDATION_SHARE, Split
 
 SIDE = 16
 
@@ -16,15 +16,14 @@ SIDE = 16
 INPUT_SHAPE = (SIDE, SIDE, 3)
 CLASSES = ("temple", "flower")
 
-# Of the 40 columns of patches; the rest are for the test.
-TRAIN_COLUMNS, VALIDATION_COLUMNS = 24, 8
-
 
 def load_splits() -> dict[str, Split]:
     """Return the three splits: x (N, 16, 16, 3), y (N, 1)."""
     temple, flower = (_patches(photo) for photo in load_sample_images().images)
     columns = np.random.default_rng(SPLIT_SEED).permutation(len(temple))
-    ends = [TRAIN_COLUMNS, TRAIN_COLUMNS + VALIDATION_COLUMNS]
+    tested = round(TEST_SHARE * len(columns))
+    validated = round(VALIDATION_SHARE * len(columns))
+    ends = [-tested - validated, -tested]
     names = ("train", "validation", "test")
     return {
         name: _label(temple[chosen], flower[chosen])

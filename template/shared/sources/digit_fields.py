@@ -8,7 +8,7 @@ digits are split before they are placed.
 import numpy as np
 from sklearn.datasets import load_digits
 
-from .splits import SPLIT_SEED, Split, split_at_random
+from .splits import SPLIT_SEED, split_at_random
 
 SIDE = 16
 DIGIT = 8
@@ -18,29 +18,24 @@ FREE = SIDE - DIGIT
 INPUT_SHAPE = (SIDE, SIDE, 1)
 
 
-def split_digits() -> dict[str, Split]:
-    """Return the digits of each split: x (N, 8, 8), y (N,) which digit it is."""
+def place_all() -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Place each digit on a field of its own.
+
+    Returns, for each split, the fields (N, 16, 16, 1) and the places of the digits'
+    upper left corners, (N, 2) whole pixels right and down, from 0 to 8.
+    """
+    rng = np.random.default_rng(SPLIT_SEED)
     digits = load_digits()
     images = digits.images.astype(np.float32)
-    return split_at_random(images, digits.target, stratify=True)
+    splits = split_at_random(images, digits.target, stratify=True)
+    return {name: _place(split.x, rng) for name, split in splits.items()}
 
 
-def place(
+def _place(
     digits: np.ndarray, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Place each digit, (N, 8, 8), on a field of its own.
-
-    Returns the fields (N, 16, 16, 1) and the places of the digits' upper left corners,
-    (N, 2) whole pixels right and down, from 0 to 8.
-    """
     corners = rng.integers(0, FREE, size=(len(digits), 2), endpoint=True)
     x = np.zeros((len(digits), *INPUT_SHAPE), dtype=np.float32)
     for field, digit, (right, down) in zip(x, digits, corners, strict=True):
         field[down : down + DIGIT, right : right + DIGIT, 0] = digit
     return x, corners
-
-
-def place_all() -> dict[str, tuple[np.ndarray, np.ndarray]]:
-    """Return the fields and corners of each split."""
-    rng = np.random.default_rng(SPLIT_SEED)
-    return {name: place(split.x, rng) for name, split in split_digits().items()}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Execute, Generate
-from tests.projects.style import TOOLS, check_style, format_quickly
+from tests.projects.style import TOOLS, check_style, check_use, format_quickly
 from tests.rendering import write
 
 from .questions import UNASKED, Row
@@ -75,6 +75,7 @@ def test_a_project_of_triples_is_sound_and_passes_its_tests(
 def check(project: Path, package: str, row: Row, execute: Execute) -> None:
     """Fail where a project has a fault, or does not pass its own tests."""
     check_style(project)
+    check_use(project)
     framework = row["framework"]
     imported = execute(framework, project, "import", package)
     assert imported.code == 0, imported.printed
