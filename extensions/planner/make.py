@@ -90,11 +90,14 @@ def _plan(answers: Answers, items: Stack) -> Plan:
         groups, data.inputs.spatial, objective.loss.paired, objective.saturating
     )
     training = choose_training(answers, row, demo, objective, layers)
+    normalizes = data.vocabulary == 0
+    fits_targets = objective.units != "" or "targets" in objective.inputs
     return Plan(
         stack=write(items),
         objective=objective,
-        normalizes=data.vocabulary == 0,
-        fits_targets=objective.units != "" or "targets" in objective.inputs,
+        normalizes=normalizes,
+        fits_targets=fits_targets,
+        fitted=_fitted(normalizes or fits_targets, objective),
         masked=data.padded and (_reads_mask(layers) or steps == "any"),
         recurrent=_recurrent(layers),
         behaviour=promise(layers, data.inputs),
@@ -109,6 +112,11 @@ def _plan(answers: Answers, items: Stack) -> Plan:
         notes=find_notes(layers, dropout),
         remedies=find_remedies(objective, layers, training),
     )
+
+
+def _fitted(statistics: bool, objective: Objective) -> tuple[str, ...]:
+    weigh = "weigh_classes" if objective.target == "index" else "weigh_positives"
+    return ("fit_statistics",) * statistics + (weigh,) * objective.weighs
 
 
 def _reads_mask(layers: tuple[Layer, ...]) -> bool:

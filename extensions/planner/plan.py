@@ -132,19 +132,21 @@ class Plan:
     """A whole project.
 
     `normalizes` says that the network standardises its inputs; `fits_targets` that the
-    statistics of the targets are needed; `masked` that it must know which steps are
-    padded; `inference_batch` is how many examples are computed at once where nothing is
-    learnt; `recurrent` names the layers whose initial weights are set by hand;
-    `notes` tell of unusual choices; `remedies` are lines for those whose network
-    overfits or underfits. `depths` holds the stack shallower, as it is, and deeper,
-    where that can be compared, and `depth` is its own. `stack` is what the person
-    wrote, in the shortest form.
+    statistics of the targets are needed; `fitted` names the functions that take
+    something from the training split before the first step; `masked` that it must know
+    which steps are padded; `inference_batch` is how many examples are computed at once
+    where nothing is learnt; `recurrent` names the layers whose initial weights are set
+    by hand; `notes` tell of unusual choices; `remedies` are lines for those whose
+    network overfits or underfits. `depths` holds the stack shallower, as it is, and
+    deeper, where that can be compared, and `depth` is its own. `stack` is what the
+    person wrote, in the shortest form.
     """
 
     stack: str
     objective: Objective
     normalizes: bool
     fits_targets: bool
+    fitted: tuple[str, ...]
     masked: bool
     recurrent: tuple[str, ...]
     behaviour: Behaviour

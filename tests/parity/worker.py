@@ -87,8 +87,9 @@ class Pair:
         """Build what trains a network, fitted on the same examples."""
         config = importlib.import_module(f"{package}.config").Config(seed=SEED)
         build = importlib.import_module(f"{package}.loop").build_training
-        counts = "steps" in inspect.signature(build).parameters
-        return build(config, split, **({"steps": STEPS} if counts else {}))
+        given = {"train": split, "steps": STEPS}
+        wanted = given.keys() & inspect.signature(build).parameters
+        return build(config, **{name: given[name] for name in wanted})
 
     @staticmethod
     def _value(parameter: torch.Tensor) -> np.ndarray:

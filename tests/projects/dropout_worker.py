@@ -8,6 +8,7 @@ whether the input of the first layer was changed, and whether the head came last
 """
 
 import importlib
+import inspect
 import json
 import os
 import sys
@@ -29,10 +30,9 @@ def build(request: dict[str, Any]) -> tuple[Any, np.ndarray]:
     split = replace(split, x=split.x[:EXAMPLES], y=split.y[:EXAMPLES])
     config = importlib.import_module(f"{package}.config").Config(seed=1)
     loop = importlib.import_module(f"{package}.loop")
-    names = loop.build_training.__code__.co_varnames
-    return loop.build_training(
-        config, split, **{"steps": 1} if "steps" in names else {}
-    ), split.x
+    given = {"train": split, "steps": 1}
+    wanted = given.keys() & inspect.signature(loop.build_training).parameters
+    return loop.build_training(config, **{n: given[n] for n in wanted}), split.x
 
 
 def look_into_torch(request: dict[str, Any]) -> dict[str, Any]:
