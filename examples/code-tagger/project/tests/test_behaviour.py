@@ -12,8 +12,8 @@ from code_tagger.splits import Split
 
 
 @pytest.fixture
-def network(config: Config, splits: dict[str, Split]) -> nn.Module:
-    return build_training(config, splits["train"]).network.cpu().eval()
+def network(config: Config) -> nn.Module:
+    return build_training(config).network.cpu().eval()
 
 
 @pytest.fixture

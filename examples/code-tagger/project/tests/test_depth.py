@@ -26,7 +26,7 @@ def test_the_network_of_every_depth_has_the_same_outputs(
     split = splits["train"]
     few = Split(split.x[:8], split.y[:8])
     build = depth.networks()[number]
-    network = loop.build_training(config, few, build).network
+    network = loop.build_training(config, build).network
     outputs = compute_outputs(network, few.x)
     assert outputs.shape == (8, 48, 6) and np.isfinite(outputs).all()
 

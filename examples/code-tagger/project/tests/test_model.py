@@ -27,8 +27,8 @@ def batch(splits: dict[str, Split]) -> Split:
 
 
 @pytest.fixture
-def training(config: Config, batch: Split) -> Training:
-    return build_training(config, batch)
+def training(config: Config) -> Training:
+    return build_training(config)
 
 
 def compute_loss(training: Training, batch: Split) -> torch.Tensor:
@@ -80,7 +80,7 @@ def learn_by_heart(training: Training, batch: Split) -> bool:
 def test_one_batch_can_be_learnt_by_heart(config: Config, batch: Split) -> None:
     # Where a layer is small all its units can die; with other weights they do not.
     configs = (replace(config, seed=seed) for seed in range(3))
-    starts = (build_training(c, batch) for c in configs)
+    starts = (build_training(c) for c in configs)
     assert any(learn_by_heart(training, batch) for training in starts)
 
 

@@ -12,8 +12,8 @@ from statement_kinds.splits import Split
 
 
 @pytest.fixture
-def network(config: Config, splits: dict[str, Split]) -> nn.Module:
-    return build_training(config, splits["train"], steps=1).network.cpu().eval()
+def network(config: Config) -> nn.Module:
+    return build_training(config, steps=1).network.cpu().eval()
 
 
 @pytest.fixture

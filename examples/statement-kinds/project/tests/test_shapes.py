@@ -43,7 +43,7 @@ def watch(config: Config, split: Split) -> tuple[list[tuple[int, tuple]], tuple]
     def choose(frame: FrameType, event: str, value: Any) -> Any:
         return note if frame.f_code is Network.forward.__code__ else None
 
-    training = build_training(config, split, steps=1)
+    training = build_training(config, steps=1)
     x = torch.from_numpy(split.x[:BATCH]).to(next(training.network.parameters()).device)
     before = sys.gettrace()
     sys.settrace(choose)

@@ -5,7 +5,7 @@ The digits are split before they are set in motion.
 
 import numpy as np
 
-from .moving_digits import INPUT_SHAPE, draw_starts, move, split_digits
+from .moving_digits import INPUT_SHAPE, move, split_digits
 from .splits import SPLIT_SEED, Split
 
 __all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
@@ -33,4 +33,5 @@ def load_splits() -> dict[str, Split]:
 def _move(digits: np.ndarray, rng: np.random.Generator) -> Split:
     y = rng.integers(0, len(CLASSES), size=len(digits))
     velocities = np.array(list(VELOCITIES.values()))[y]
-    return Split(move(digits, velocities, draw_starts(velocities, rng)), y)
+    x, _ = move(digits, velocities, rng)
+    return Split(x, y)

@@ -12,8 +12,6 @@ from .splits import split_at_random
 FRAMES = 5
 SIDE = 16
 DIGIT = 8
-# Pixels a frame, along each axis.
-FASTEST = 2
 
 # (T, H, W, C)
 INPUT_SHAPE = (FRAMES, SIDE, SIDE, 1)
@@ -27,18 +25,16 @@ def split_digits() -> dict[str, np.ndarray]:
     return {name: split.x for name, split in splits.items()}
 
 
-def draw_starts(velocities: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Return first places of digits that stay within the field, (N, 2) whole pixels.
+def move(
+    digits: np.ndarray, velocities: np.ndarray, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    """Let each digit, (N, 8, 8), start somewhere and move on, always within the field.
 
     velocities: (N, 2) whole pixels a frame, right and down, at most 2 in size.
+    Returns the videos (N, T, H, W, 1) and the digits' first places, (N, 2) whole pixels
+    right and down.
     """
-    travel = velocities * (FRAMES - 1)
-    free = SIDE - DIGIT - np.abs(travel)
-    return rng.integers(0, free, endpoint=True) - np.minimum(travel, 0)
-
-
-def move(digits: np.ndarray, velocities: np.ndarray, starts: np.ndarray) -> np.ndarray:
-    """Return videos (N, T, H, W, 1) of digits that start somewhere and move on."""
+    starts = _draw_starts(velocities, rng)
     videos = np.zeros((len(digits), *INPUT_SHAPE), dtype=np.float32)
     for video, digit, corner, velocity in zip(
         videos, digits, starts, velocities, strict=True
@@ -46,14 +42,10 @@ def move(digits: np.ndarray, velocities: np.ndarray, starts: np.ndarray) -> np.n
         for frame in range(FRAMES):
             right, down = corner + frame * velocity
             video[frame, down : down + DIGIT, right : right + DIGIT, 0] = digit
-    return videos
+    return videos, starts
 
 
-def move_at_random(
-    digits: np.ndarray, rng: np.random.Generator
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return videos of digits on paths of any velocity; the velocities; the starts."""
-    size = (len(digits), 2)
-    velocities = rng.integers(-FASTEST, FASTEST, size=size, endpoint=True)
-    starts = draw_starts(velocities, rng)
-    return move(digits, velocities, starts), velocities, starts
+def _draw_starts(velocities: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    travel = velocities * (FRAMES - 1)
+    free = SIDE - DIGIT - np.abs(travel)
+    return rng.integers(0, free, endpoint=True) - np.minimum(travel, 0)

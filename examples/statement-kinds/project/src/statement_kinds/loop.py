@@ -72,7 +72,7 @@ def save_whole(state: dict, path: Path) -> None:
 
 
 def build_training(
-    config: Config, train: Split, steps: int, build: Callable[..., nn.Module] = Network
+    config: Config, steps: int, build: Callable[..., nn.Module] = Network
 ) -> Training:
     """Build a network and all that trains it, at the start of a run."""
     torch.manual_seed(config.seed)
@@ -98,9 +98,7 @@ def train(
     """
     splits = load_splits()
     batches = Batches(splits["train"], config.batch_size, find_device())
-    training = build_training(
-        config, splits["train"], config.epochs * len(batches), build
-    )
+    training = build_training(config, config.epochs * len(batches), build)
     if resume and (run / "last.pt").exists():
         training.load(run / "last.pt")
     run.mkdir(parents=True, exist_ok=True)
