@@ -55,8 +55,8 @@ def _settings(objective: Objective, training: Training) -> Iterator[Hyperparamet
     least = f"{training.least_batch} or more"
     meaning = "examples in a training step"
     yield Hyperparameter("batch_size", training.batch_size, least, meaning)
-    meaning = f"size of a step{training.rate}"
-    yield Hyperparameter("learning_rate", training.learning_rate, "above 0", meaning)
+    rate = training.learning_rate
+    yield Hyperparameter("learning_rate", rate, "above 0", training.rate)
     yield from training.settings
     yield from objective.settings
     if objective.teachable:

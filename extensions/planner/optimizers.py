@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 SAME = "the same steps"
+RELATIVE = "size of a step over that of the weights"
 NO_DECAY = "decay through a step that is scaled for each weight is no decay: take adamw"
 
 
@@ -10,9 +11,10 @@ NO_DECAY = "decay through a step that is scaled for each weight is no decay: tak
 class Optimizer:
     """One optimizer with sound defaults; None where it has no such setting.
 
-    `adaptive` says that a step's size hardly depends on the size of the gradient. `use`
-    says when to take it, `source` where it was published, and `apart` where the two
-    frameworks take different steps, SAME where they do not.
+    `adaptive` says that a step's size hardly depends on the size of the gradient, and
+    `step` what the learning rate is. `use` says when to take it, `source` where it was
+    published, and `apart` where the two frameworks take different steps, SAME where
+    they do not.
     """
 
     name: str
@@ -24,6 +26,7 @@ class Optimizer:
     use: str
     source: str
     apart: str = SAME
+    step: str = "size of a step"
 
 
 OPTIMIZERS = {
@@ -115,6 +118,7 @@ OPTIMIZERS = {
             source="Shazeer and Stern, 2018",
             apart="kernels of convolutions and of attention have other axes in Keras, "
             "so their factors differ",
+            step=RELATIVE,
         ),
         Optimizer(
             name="lamb",
@@ -127,6 +131,7 @@ OPTIMIZERS = {
             source="You et al., 2020",
             apart="decay is part of the scaled step in PyTorch, as published, but not "
             "in Keras; attention's kernels are one tensor in PyTorch",
+            step=RELATIVE,
         ),
     )
 }

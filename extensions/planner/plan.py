@@ -47,10 +47,10 @@ class Training:
     `optimizer` and `schedule` are names, and `settings` their hyperparameters beside
     the learning rate. `warmup` says that the rate rises first, `nesterov` that momentum
     looks ahead, `decays` that weights decay, and `clips` that gradients have a largest
-    norm. `rate` completes the learning rate's description, and `counts` says that the
-    schedule is laid out over a known number of steps. `steady` is how much the last
-    quarter brings of a fall in step with the rate. `least_batch` is the smallest batch
-    that can be learnt from; `patience` counts epochs without improvement.
+    norm. `rate` says what the learning rate is, and `counts` that the schedule is laid
+    out over a known number of steps. `steady` is how much the last quarter brings of a
+    fall in step with the rate. `least_batch` is the smallest batch that can be learnt
+    from; `patience` counts epochs without improvement.
     """
 
     optimizer: str

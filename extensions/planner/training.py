@@ -42,7 +42,7 @@ def choose_training(
         nesterov=values.truth(answers.nesterov),
         decays=optimizer.weight_decay is not None,
         clips=norm is not None,
-        rate=" at its highest" if warmup > 0 else schedule.rate,
+        rate=optimizer.step + (" at its highest" if warmup > 0 else schedule.rate),
         counts=schedule.counts,
         steady=schedule.steady,
         epochs=values.epochs(answers.epochs) or demo.epochs,

@@ -199,3 +199,25 @@ def test_on_noisy_targets_a_large_network_is_not_to_become_larger(
     large, small = told.values()
     assert large.startswith("overfitting: ") and "wider or more" not in large, large
     assert learnt(large)[1] < learnt(small)[1] + 0.05
+
+
+def test_embeddings_of_noise_have_learnt_nothing_though_training_has_copies(
+    execute: Execute, tmp_path: Path
+) -> None:
+    # Behind one another stand an example and its copy, which is the nearest to it.
+    rng = np.random.default_rng(0)
+    x = np.repeat(rng.normal(size=(600, 8, 8, 1)), 2, axis=0)
+    y = np.repeat(rng.integers(0, 10, size=600), 2)
+    split = np.repeat([0, 1, 2], [800, 200, 200])
+    data = tmp_path / "noise.npz"
+    np.savez(data, x=x, y=y, split=split)
+    kind = {"input_kind": "image", "input_shape": "[8, 8, 1]", "data_source": "npz"}
+    aim = {"task": "metric_learning", "outputs": "3", "layers": "[mlp: 32]"}
+    project = write(tmp_path, "pytorch", "noise_embeddings", **kind, **aim)
+    options = ("--run", "runs/a", "--epochs", "1", "--learning-rate", "1e-30")
+    trained = execute(
+        "pytorch", project, "noise_embeddings.train", "--data", str(data), *options
+    )
+    assert trained.code == 0, trained.printed
+    told = diagnose(execute, "pytorch", project, "noise_embeddings")
+    assert learnt(told)[0] < 0.2, told

@@ -27,7 +27,7 @@ def load_splits() -> dict[str, Split]:
     images = digits.images.astype(np.float32)
     splits = split_at_random(images, digits.target, stratify=True)
     splits["train"] = _repeat(splits["train"])
-    return {name: _blur(split, rng) for name, split in splits.items()}
+    return {name: _scatter(split, rng) for name, split in splits.items()}
 
 
 def _repeat(digits: Split) -> Split:
@@ -36,7 +36,7 @@ def _repeat(digits: Split) -> Split:
     return Split(x, y)
 
 
-def _blur(digits: Split, rng: np.random.Generator) -> Split:
+def _scatter(digits: Split, rng: np.random.Generator) -> Split:
     x = rng.normal(scale=NOISE, size=(len(digits.x), *INPUT_SHAPE)).astype(np.float32)
     corners = rng.integers(0, SIDE - DIGIT, size=(len(x), 2), endpoint=True)
     for field, digit, (right, down) in zip(x, digits.x, corners, strict=True):
