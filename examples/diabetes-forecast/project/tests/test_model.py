@@ -53,7 +53,7 @@ def test_the_loss_is_finite_and_reaches_every_parameter(
 
 
 def learn_by_heart(network: keras.Model, batch: Split) -> bool:
-    """Train without dropout; say whether half of the loss goes."""
+    """Train without dropout between layers; say whether half of the loss goes."""
     for layer in network.layers:
         if hasattr(layer, "rate"):
             layer.rate = 0.0
