@@ -29,15 +29,16 @@ ALLOWED = (
     "default:Using padding='same' with even kernel lengths:UserWarning",
 )
 
+# How the modules of a project's tests are called.
+TESTS = ("tests", "test_", "conftest", "examples")
+
 
 def run(project: Path, module: str, arguments: list[str]) -> dict[str, object]:
     """Run pytest, or the `main` of a module, inside a project."""
     os.chdir(project)
     source = project / "src"
     # Another project, or an update of this one, may have a package of the same name.
-    forget(
-        "tests", "test_", "conftest", "examples", *(f.name for f in source.iterdir())
-    )
+    forget(*TESTS, *(folder.name for folder in source.iterdir()))
     sys.path[:] = [str(source), *(path for path in sys.path if path != str(source))]
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
@@ -83,7 +84,8 @@ def call(module: str, arguments: list[str]) -> int:
             if code:
                 # Once more, to be told what was compared. Otherwise pytest rewrites all
                 # tests in vain, which takes a tenth of the time of small projects.
-                pytest.main(options)
+                forget(*TESTS)
+                pytest.main([*options, "-Wignore::pytest.PytestAssertRewriteWarning"])
             return code
     if module == "import":
         for package in arguments:
