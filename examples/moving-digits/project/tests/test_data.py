@@ -8,7 +8,7 @@ import pytest
 
 from moving_digits.data import INPUT_SHAPE, load_splits
 from moving_digits.inputs import read_inputs
-from moving_digits.splits import Split
+from moving_digits.splits import Split, split_at_random
 from moving_digits.statistics import fit_statistics
 
 
@@ -37,6 +37,15 @@ def test_no_example_is_in_two_splits(splits: dict[str, Split]) -> None:
     assert not seen["train"] & seen["test"]
     assert not seen["train"] & seen["validation"]
     assert not seen["validation"] & seen["test"]
+
+
+def test_split_at_random_puts_every_row_into_one_split() -> None:
+    rows = np.arange(100)
+    splits = split_at_random(rows, rows % 2, stratify=True)
+    sizes = {name: len(split.x) for name, split in splits.items()}
+    assert sizes == {"train": 60, "validation": 20, "test": 20}
+    found = np.concatenate([split.x for split in splits.values()])
+    np.testing.assert_array_equal(np.sort(found), rows)
 
 
 def test_standardised_training_data_have_mean_0_and_deviation_1(
