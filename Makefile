@@ -16,8 +16,8 @@ demo: $(VENV)/.demo
 	@echo "the project: $(DEMO), its learning curves: $(DEMO)/runs/demo/curves.png"
 
 test: $(VENV)/.test
-	$(BIN)/ruff check extensions tests benchmarks docs examples
-	$(BIN)/ruff format --check extensions tests benchmarks docs examples
+	$(BIN)/ruff check extensions tests tools benchmarks docs examples
+	$(BIN)/ruff format --check extensions tests tools benchmarks docs examples
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 

@@ -11,7 +11,7 @@ from functools import partial
 from statistics import mean
 
 from extensions.planner import OPTIMIZERS
-from tests.projects.cells import LEVELS
+from tools.cells import LEVELS
 
 from .scores import describe, metric
 from .training import ROOT, Cell, train

@@ -9,7 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from extensions.planner import TASKS
 from extensions.planner.demos import DEMOS
-from tests.projects.cells import CELLS, KERAS_SCORES, LEVELS, Cell
+from tools.cells import CELLS, KERAS_SCORES, LEVELS, Cell
 
 from .training import ROOT, train
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import copier
 
-from tests.projects.cells import LEVELS
+from tools.cells import LEVELS
 
 ROOT = Path(__file__).resolve().parent.parent
 Cell = tuple[str, str, bool]

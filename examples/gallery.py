@@ -11,8 +11,8 @@ from typing import Any
 import yaml
 
 from extensions.planner import Answers, Plan, make_plan
-from tests.generation import generate_project
-from tests.projects.cells import LEVELS, Cell, Level
+from tools.cells import LEVELS, Cell, Level
+from tools.generation import generate_project
 
 HERE = Path(__file__).resolve().parent
 SOURCE = "gh:OWNER/copier-deep-learning"

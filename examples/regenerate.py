@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image
 
-from tests.generation import copy_template
-from tests.processes import ENVIRONMENT
+from tools.generation import copy_template
+from tools.processes import ENVIRONMENT
 
 from .gallery import HERE, Example, find_examples, generate
 from .pages import index, page

@@ -14,8 +14,8 @@ from copier._cli import CopierApp
 from copier._main import Worker
 from jinja2 import Environment
 
-from tests.generation import ROOT, copy_template, generate_project
-from tests.processes import Process
+from tools.generation import ROOT, copy_template, generate_project
+from tools.processes import Process
 
 WORKER = ROOT / "tests/projects/worker.py"
 BACKENDS: dict[str, dict[str, str]] = {

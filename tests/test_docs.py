@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from docs.generate import PAGES, REFERENCE
-from tests.generation import ROOT
+from tools.generation import ROOT
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -6,7 +6,7 @@ import pytest
 
 from extensions.planner import Answers, PlanError, make_plan
 from tests.conftest import Generate
-from tests.generation import ROOT
+from tools.generation import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

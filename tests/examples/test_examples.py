@@ -13,7 +13,7 @@ from examples.gallery import HERE, SOURCE, Example, find_examples, generate
 from examples.pages import command, index, page
 from extensions.planner import PRESETS
 from tests.conftest import copier_cli
-from tests.generation import ROOT
+from tools.generation import ROOT
 
 EXAMPLES = list(find_examples())
 LARGEST_PICTURE = 60_000

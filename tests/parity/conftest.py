@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.processes import Process
+from tools.processes import Process
 
 WORKER = Path(__file__).with_name("worker.py")
 

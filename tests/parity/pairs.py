@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.rendering import write
+from tools.rendering import write
 
 
 def generate_pair(

@@ -6,8 +6,7 @@ import pytest
 
 from extensions.planner import Answers, make_plan
 from extensions.planner.demos import DEMOS
-
-from ..projects.cells import LEVELS
+from tools.cells import LEVELS
 
 # What is left of a line of 88 for a text in a tuple in a table.
 WIDTH = 77

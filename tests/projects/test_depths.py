@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import Execute
-from tests.rendering import write
+from tools.rendering import write
 
 FRAMEWORKS = ("pytorch", "keras")
 

@@ -9,7 +9,7 @@ import pytest
 from sklearn.datasets import load_digits
 
 from tests.conftest import Execute, Generate
-from tests.rendering import write
+from tools.rendering import write
 
 FRAMEWORKS = ("pytorch", "keras")
 FEW = 60

@@ -10,8 +10,8 @@ import pytest
 
 from extensions.planner import Answers, Plan, PlanError, make_plan
 from extensions.planner.layers import LAYERS
-from tests.processes import Process
-from tests.rendering import write
+from tools.processes import Process
+from tools.rendering import write
 
 WORKER = Path(__file__).with_name("dropout_worker.py")
 FRAMEWORKS = ("pytorch", "keras")

@@ -14,9 +14,8 @@ from extensions.planner import TASKS, parse_layers
 from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from tests.conftest import Execute
-from tests.rendering import write
-
-from .cells import CELLS, KERAS, LEVELS, Cell, choose_epochs
+from tools.cells import CELLS, KERAS, LEVELS, Cell, choose_epochs
+from tools.rendering import write
 
 # What keeping the epoch of the lowest validation loss may cost of what was learnt.
 MOST_LOST = 0.2

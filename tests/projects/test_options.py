@@ -13,9 +13,9 @@ from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
 from extensions.planner.schedules import SCHEDULES
 from tests.conftest import Execute
-from tests.rendering import write
+from tools.cells import LEVELS, choose_epochs
+from tools.rendering import write
 
-from .cells import LEVELS, choose_epochs
 from .style import check_style, format_quickly
 
 STACKS = (

@@ -13,7 +13,7 @@ from PIL import Image
 from sklearn.datasets import load_digits, load_wine
 
 from tests.conftest import Execute
-from tests.rendering import write
+from tools.rendering import write
 
 COLOURS = ("pale", "deep")
 

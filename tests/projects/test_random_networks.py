@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from extensions.planner import Plan
 from tests.planner.strategies import Network, networks
-from tests.rendering import render_model
+from tools.rendering import render_model
 
 BATCH = 4
 PACKAGE = "random_network"

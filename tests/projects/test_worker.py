@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.conftest import Execute
-from tests.rendering import write
+from tools.rendering import write
 
 
 def test_a_failed_test_of_a_project_tells_what_was_compared(

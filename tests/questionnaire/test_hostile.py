@@ -17,8 +17,8 @@ from extensions.interview.names import package_name_problem, project_name_proble
 from extensions.planner import LOSSES, OPTIMIZERS, PRESETS, TASKS, Answers, PlanError
 from extensions.planner.schedules import SCHEDULES
 from tests.conftest import copier_cli
-from tests.generation import ROOT
-from tests.rendering import environment, render
+from tools.generation import ROOT
+from tools.rendering import environment, render
 
 QUESTIONS = [
     name

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extensions.interview.names import package_name_from, package_name_problem
 from extensions.planner import Answers
-from tests.rendering import render
+from tools.rendering import render
 
 HOSTILE = [
     'Say "hi"',

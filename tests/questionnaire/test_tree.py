@@ -8,7 +8,7 @@ import black
 import pytest
 
 from extensions.planner import Answers
-from tests.rendering import render
+from tools.rendering import render
 
 FRAMEWORKS = ("pytorch", "keras")
 

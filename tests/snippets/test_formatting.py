@@ -8,7 +8,7 @@ import black
 import pytest
 
 from tests.conftest import Generate, copier_cli
-from tests.generation import ROOT, git
+from tools.generation import ROOT, git
 
 STORED = sorted((ROOT / "template").rglob("*.py"))
 JINJA = sorted((ROOT / "template").rglob("*.jinja"))

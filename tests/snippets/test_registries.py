@@ -10,7 +10,7 @@ from extensions.planner.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from extensions.planner.optimizers import OPTIMIZERS
 from extensions.planner.schedules import SCHEDULES
-from tests.generation import ROOT
+from tools.generation import ROOT
 
 TEMPLATE = ROOT / "template"
 REGISTRIES = {

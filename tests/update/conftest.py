@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tests.conftest import copier_cli
-from tests.generation import git
+from tools.generation import git
 
 from .versions import build_repository
 

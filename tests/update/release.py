@@ -10,7 +10,7 @@ import subprocess
 import tarfile
 from pathlib import Path
 
-from tests.generation import PARTS, ROOT
+from tools.generation import PARTS, ROOT
 
 RELEASES = Path(__file__).with_name("releases")
 ENDING = ".tar.xz"

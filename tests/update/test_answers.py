@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import copier_cli
-from tests.generation import git
+from tools.generation import git
 
 from .conftest import (
     SMALL,

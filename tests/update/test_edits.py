@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generation import git
+from tools.generation import git
 
 from .conftest import Begin, commit, contents, package, update
 from .release import released

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.generation import git
+from tools.generation import git
 
 from .conftest import Begin, answers_of, contents, package, update
 from .release import released

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from tests.generation import PARTS, git
+from tools.generation import PARTS, git
 
 from .release import released, unpack
 

@@ -12,7 +12,7 @@ from jinja2 import Template, meta
 from jinja2.environment import Environment
 
 from extensions.interview import register
-from tests.generation import ROOT
+from tools.generation import ROOT
 
 Row = Mapping[str, str]
 """Answers by question, in the order of the questions."""

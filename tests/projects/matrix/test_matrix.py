@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import Execute, Generate
 from tests.projects.style import TOOLS, check_style, check_use, format_quickly
-from tests.rendering import write
+from tools.rendering import write
 
 from .questions import UNASKED, Row
 from .rows import PAIRS, TRIPLES, complete, flips, planned, read

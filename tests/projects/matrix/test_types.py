@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects.style import TOOLS
-from tests.rendering import write
+from tools.rendering import write
 
 from .questions import Row
 from .rows import PAIRS, TRIPLES, complete, flips, planned, read

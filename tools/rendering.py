@@ -13,7 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from extensions.interview import register
 from extensions.planner import Answers, Plan, make_project
-from tests.generation import ROOT
+from tools.generation import ROOT
 
 # How the name of the file begins that is written once for each other depth.
 DEPTHS = "{% yield"

@@ -1,0 +1,1 @@
+"""What tests, examples, benchmarks and pages share: generate, render, run, learn."""
