@@ -42,8 +42,8 @@ def environment() -> SandboxedEnvironment:
 
 def render_model(framework: str, plan: Plan) -> str:
     """Return the text of the module that holds a project's network."""
-    folder = f"template/{framework}/src/{{{{ package_name }}}}"
-    template = environment().get_template(f"{folder}/model.py.jinja")
+    name = f"template/frameworks/{framework}/model.py.jinja"
+    template = environment().get_template(name)
     return template.render(framework=framework, plan=to_values(plan))
 
 
@@ -64,7 +64,7 @@ def render(
     names = {"project_name": project_name, "package_name": package_name}
     context = {**names, "framework": framework, "plan": plan}
     context["_copier_answers"] = {**asdict(answers), **names}
-    root = ROOT / "template" / framework
+    root = ROOT / "template/project"
     for path in sorted(p for p in root.rglob("*") if p.is_file()):
         for place, more in _places(path.relative_to(root), context):
             if path.suffix == SUFFIX:

@@ -97,6 +97,7 @@ def own_data(answers: Mapping[str, Any], per_step: bool) -> Demo:
         vocabulary=read_vocabulary(answers["vocabulary"]) if kind == "tokens" else 0,
         padded=kind == "tokens" or values.truth(answers["padded"]),
         source=source,
+        own=True,
         template=f"own/data_{sort}.py.jinja",
         reader=READERS[sort],
     )

@@ -18,7 +18,7 @@ class Task:
     `title` is the line of the questionnaire; `outputs` says what the head gives;
     `losses` fit it, the default first; `activations` are those that its head can have,
     the default first; `target` is what it learns from; `metrics` names the module in
-    `template/shared/metrics/`, `scores` what it measures, `metric` the one of them that
+    `template/metrics/`, `scores` what it measures, `metric` the one of them that
     tells most, `balanced` the one where rare classes count as much as others, if it is
     another, and `perfect` their best value; `picture` is drawn from a test split, ""
     for none;

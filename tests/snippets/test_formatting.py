@@ -58,7 +58,7 @@ def test_a_mistake_in_a_template_names_file_and_line(
 ) -> None:
     broken = tmp_path / "template"
     shutil.copytree(template, broken)
-    path = next((broken / "template/pytorch/src").rglob("model.py.jinja"))
+    path = broken / "template/frameworks/pytorch/model.py.jinja"
     path.write_text(path.read_text().replace(old, new))
     git(broken, "commit", "--quiet", "--all", "--message", "break it")
     target = tmp_path / "project"

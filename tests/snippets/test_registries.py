@@ -28,7 +28,7 @@ def stems(directory: Path) -> set[str]:
 @pytest.mark.parametrize("kind", REGISTRIES)
 @pytest.mark.parametrize("framework", ["pytorch", "keras"])
 def test_entries_and_snippets_are_the_same(framework: str, kind: str) -> None:
-    assert stems(TEMPLATE / "snippets" / framework / kind) == REGISTRIES[kind]
+    assert stems(TEMPLATE / "frameworks" / framework / "snippets" / kind) == REGISTRIES[kind]
 
 
 def test_families_stand_in_modules_of_their_own_names() -> None:
@@ -37,18 +37,18 @@ def test_families_stand_in_modules_of_their_own_names() -> None:
 
 
 def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:
-    assert stems(TEMPLATE / "shared/data") == {d.data.name for d in DEMOS.values()}
+    assert stems(TEMPLATE / "data/demos") == {d.data.name for d in DEMOS.values()}
     assert {d.data.helper for d in DEMOS.values()} - {""} == stems(
-        TEMPLATE / "shared/sources"
+        TEMPLATE / "data/helpers"
     )
     parts = {"steps.jinja", "rows.jinja", "keep.jinja", "known.jinja"}
-    found = {path.name for path in (TEMPLATE / "shared/metrics").iterdir()} - parts
+    found = {path.name for path in (TEMPLATE / "metrics").iterdir()} - parts
     assert found == {f"{task.metrics}.py.jinja" for task in TASKS.values()}
 
 
 def test_every_task_names_what_its_metrics_measure() -> None:
     for task in TASKS.values():
-        path = TEMPLATE / f"shared/metrics/{task.metrics}.py.jinja"
+        path = TEMPLATE / f"metrics/{task.metrics}.py.jinja"
         measured = re.findall(r'[{ ]"(\w+)": (?:float|edits)', path.read_text())
         assert tuple(measured) == task.scores and task.metric in measured
 

@@ -51,14 +51,14 @@ def build_repository(working_tree: Path, target: Path) -> None:
 
 def change(template: Path) -> None:
     """Make the next version: a change of the planner, and two of texts."""
-    shared = template / "template/shared"
+    project = template / "template/project"
     edit(
         template / "extensions/planner/dropout.py",
         f'"dense": {RATE}',
         f'"dense": {NEXT_RATE}',
     )
-    edit(shared / "README.md.jinja", README_LINE, NEXT_README_LINE)
-    edit(shared / "train.py.jinja", COMMENT, NEXT_COMMENT)
+    edit(project / "README.md.jinja", README_LINE, NEXT_README_LINE)
+    edit(project / "src/{{ package_name }}/train.py.jinja", COMMENT, NEXT_COMMENT)
 
 
 def load_naively(template: Path) -> None:

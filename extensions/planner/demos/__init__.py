@@ -31,7 +31,7 @@ def demo_for(input_kind: str, task: str, per_step: bool) -> Demo:
             f"there is no demo data for {task}{where} of {input_kind}",
             f"Use task {' or '.join(fitting)}." if fitting else "Answer false.",
         ) from None
-    return replace(demo, data=replace(demo.data, template=f"data/{demo.data.name}.py"))
+    return replace(demo, data=replace(demo.data, template=f"demos/{demo.data.name}.py"))
 
 
 def per_step_offered(input_kind: str, task: str) -> bool:
