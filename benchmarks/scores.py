@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 
 from extensions.planner import TASKS
-from extensions.planner.demos import DEMOS
+from extensions.planner.data.demos import DEMOS
 from tools.cells import CELLS, KERAS_SCORES, LEVELS, Cell
 
 from .training import ROOT, train

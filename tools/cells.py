@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extensions.planner import TASKS
-from extensions.planner.demos import DEMOS
+from extensions.planner.data.demos import DEMOS
 
 Cell = tuple[str, str, bool]
 # The kinds of input, the quickest to train first.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from extensions.planner import PRESETS, Answers, Plan, PlanError, make_plan
-from extensions.planner.demos import DEMOS
+from extensions.planner.data.demos import DEMOS
 
 from .markdown import page, table
 

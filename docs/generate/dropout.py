@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from extensions.planner import Answers, make_plan
-from extensions.planner.dropout import AUTO_RATES
-from extensions.planner.notes import USUAL
+from extensions.planner.explain.warnings import USUAL
+from extensions.planner.network.dropout import AUTO_RATES
 
 from .markdown import code, page, table
 

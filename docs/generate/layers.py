@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from extensions.planner import Answers, letters, make_plan
-from extensions.planner.dropout import AUTO_RATES
 from extensions.planner.layers import LAYERS, Family
-from extensions.planner.options import Option
+from extensions.planner.layers.options import Option
+from extensions.planner.network.dropout import AUTO_RATES
 
 from .markdown import code, page, table
 

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from extensions.planner import LOSSES, TASKS, loss_options
-from extensions.planner.losses import Loss
+from extensions.planner.objective.losses import Loss
 
 from .markdown import code, page, table
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extensions.planner import LOSSES, OPTIMIZERS
-from extensions.planner.associations import (
+from extensions.planner.training.recipes import (
     ASSOCIATIONS,
     PAIRED,
     SATURATING,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from extensions.planner import SCHEDULES
 from extensions.planner.hyperparameter import Hyperparameter
-from extensions.planner.schedules import WARMUP
+from extensions.planner.training.schedules import WARMUP
 
 from .markdown import code, page, table
 

@@ -10,8 +10,8 @@ from extensions.planner import (
     steps_offered,
     tasks_fitting,
 )
-from extensions.planner.own import SOURCES
-from extensions.planner.tasks import Task
+from extensions.planner.data.own import SOURCES
+from extensions.planner.objective.tasks import Task
 
 from .markdown import code, listed, page, table
 

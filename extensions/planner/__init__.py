@@ -3,20 +3,25 @@
 from . import values
 from .advisor import AMOUNTS, REACHES, STRUCTURES, Advice, recommend
 from .answers import Answers
-from .demos import per_step_offered
+from .data.demos import per_step_offered
+from .data.own import own_data, sources_offered, steps_offered, tasks_fitting
+from .data.sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
 from .errors import PlanError
-from .fit import choose_activation, choose_loss, loss_options, losses_offered
-from .losses import LOSSES
+from .layers.shape import letters
 from .make import make_plan, make_project
-from .optimizers import OPTIMIZERS, optimizers_offered
-from .own import own_data, sources_offered, steps_offered, tasks_fitting
-from .parse import parse_layers
+from .network.parse import parse_layers
+from .objective.compatibility import (
+    choose_activation,
+    choose_loss,
+    loss_options,
+    losses_offered,
+)
+from .objective.losses import LOSSES
+from .objective.tasks import TASKS
 from .plan import Plan
 from .presets import PRESETS, presets_fitting
-from .schedules import SCHEDULES, schedules_offered
-from .shape import letters
-from .sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
-from .tasks import TASKS
+from .training.optimizers import OPTIMIZERS, optimizers_offered
+from .training.schedules import SCHEDULES, schedules_offered
 
 __all__ = [
     "AMOUNTS",

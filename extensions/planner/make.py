@@ -4,28 +4,28 @@ from dataclasses import replace
 
 from . import values
 from .answers import Answers
-from .associations import associate
-from .behaviour import promise
-from .choices import explain
-from .configuration import choose_configuration
-from .data import find_data
-from .depths import Stack, stacks_by_depth, write
-from .dropout import place
+from .data.find import find_data
 from .errors import PlanError
-from .inference import choose_inference_batch
-from .layer import Head, Layer
+from .explain.decisions import explain
+from .explain.remedies import find_remedies
+from .explain.warnings import find_notes
 from .layers import LAYERS
-from .layout import mark_masks, mark_runs
-from .notes import find_notes
-from .objective import Objective, aim
-from .parse import parse_layers
+from .layers.context import Setting, Steps
+from .network.depths import Stack, stacks_by_depth, write
+from .network.dropout import place
+from .network.inference_batch import choose_inference_batch
+from .network.invariants import promise
+from .network.layer import Layer
+from .network.layout import mark_masks, mark_runs
+from .network.parse import parse_layers
+from .network.solver import solve
+from .objective.head import make_head
+from .objective.objective import Objective, aim
+from .objective.tasks import TASKS
 from .plan import Depth, Plan
-from .remedies import find_remedies
-from .setting import Setting, Steps
-from .shape import Shape
-from .stack import solve
-from .tasks import TASKS
-from .training import choose_training
+from .training.configuration import choose_configuration
+from .training.recipes import associate
+from .training.training import choose_training
 
 
 def make_plan(answers: Answers) -> Plan:
@@ -84,7 +84,7 @@ def _plan(answers: Answers, items: Stack) -> Plan:
     layers, before = mark_runs(
         mark_masks(placed, steps == "any") if data.padded else placed
     )
-    head = _head(layers[-1].outputs, data.outputs, objective, before)
+    head = make_head(layers[-1].outputs, data.outputs, objective, before)
     groups = {LAYERS[layer.kind].group for layer in layers}
     row = associate(
         groups, data.inputs.spatial, objective.loss.paired, objective.saturating
@@ -147,13 +147,6 @@ def _dropout(answers: Answers, objective: Objective) -> float | None:
         # On noisy digits recall@1 was 0.91 without dropout and 0.44 with it.
         return 0.0
     return values.dropout_rate(answers.dropout)
-
-
-def _head(inputs: Shape, outputs: int, objective: Objective, before: str) -> Head:
-    # A mean and a variance for each number.
-    outputs *= 2 if objective.loss.name == "gaussian_nll" else 1
-    parameters = (inputs.last + 1) * outputs
-    return Head(inputs, inputs.with_last(outputs), parameters, before)
 
 
 def _chosen(answers: Answers) -> set[str]:

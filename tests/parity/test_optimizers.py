@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from extensions.planner import OPTIMIZERS, SCHEDULES
-from extensions.planner.optimizers import SAME
+from extensions.planner.training.optimizers import SAME
 
 from .pairs import generate_pair
 

@@ -7,9 +7,9 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from extensions.planner import Answers, Plan, PlanError, make_plan
-from extensions.planner.demos import DEMOS
+from extensions.planner.data.demos import DEMOS
 from extensions.planner.layers import LAYERS
-from extensions.planner.options import SIZE, Option
+from extensions.planner.layers.options import SIZE, Option
 
 # What people write most often, and what fits most kinds of input, comes most often.
 FAMILIES = (*sorted(LAYERS), *3 * ("mlp", "conv1d", "conv2d", "lstm"))

@@ -22,7 +22,7 @@ from extensions.planner import (
     steps_offered,
     tasks_fitting,
 )
-from extensions.planner.demos import DEMOS
+from extensions.planner.data.demos import DEMOS
 from extensions.planner.layers import LAYERS
 
 OF = list(product(STRUCTURES, REACHES, AMOUNTS))

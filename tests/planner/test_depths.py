@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 
 from extensions.planner import PRESETS, Answers, PlanError, make_project, parse_layers
-from extensions.planner.demos import DEMOS
-from extensions.planner.depths import Stack, stacks_by_depth, write
+from extensions.planner.data.demos import DEMOS
 from extensions.planner.layers import LAYERS
+from extensions.planner.network.depths import Stack, stacks_by_depth, write
 
 from .strategies import stacks as any_stack
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hypothesis import given, settings
 
-from extensions.planner.layer import Layer
+from extensions.planner.network.layer import Layer
 
 from .strategies import Network, networks
 

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from extensions.planner.layers import LAYERS, Family
-from extensions.planner.setting import Setting
-from extensions.planner.shape import Shape
+from extensions.planner.layers.context import Setting
+from extensions.planner.layers.shape import Shape
 
 SIZES = {"T": 12, "F": 10, "H": 16, "W": 14, "C": 3}
 MAIN = 8

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from extensions.planner import Answers, make_plan
-from extensions.planner.demos import DEMOS
+from extensions.planner.data.demos import DEMOS
 from tools.cells import LEVELS
 
 # What is left of a line of 88 for a text in a tuple in a table.

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extensions.planner import PRESETS, TASKS, Answers, Plan, PlanError, make_plan
-from extensions.planner.demos import DEMOS
+from extensions.planner.data.demos import DEMOS
 
 from .strategies import stacks
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from extensions.planner import Answers, Plan, PlanError, make_plan
-from extensions.planner.optimizers import OPTIMIZERS
+from extensions.planner.training.optimizers import OPTIMIZERS
 
 
 def plan_of(kind: str, stack: str, task: str = "multiclass", **answers: Any) -> Plan:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from extensions.planner import TASKS, parse_layers
-from extensions.planner.demos import DEMOS
+from extensions.planner.data.demos import DEMOS
 from extensions.planner.layers import LAYERS
 from tests.conftest import Execute
 from tools.cells import CELLS, KERAS, LEVELS, Cell, choose_epochs

@@ -10,8 +10,8 @@ import pytest
 
 from extensions.planner import parse_layers
 from extensions.planner.layers import LAYERS
-from extensions.planner.optimizers import OPTIMIZERS
-from extensions.planner.schedules import SCHEDULES
+from extensions.planner.training.optimizers import OPTIMIZERS
+from extensions.planner.training.schedules import SCHEDULES
 from tests.conftest import Execute
 from tools.cells import LEVELS, choose_epochs
 from tools.rendering import write

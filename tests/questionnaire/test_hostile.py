@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from extensions.interview.names import package_name_problem, project_name_problem
 from extensions.planner import LOSSES, OPTIMIZERS, PRESETS, TASKS, Answers, PlanError
-from extensions.planner.schedules import SCHEDULES
+from extensions.planner.training.schedules import SCHEDULES
 from tests.conftest import copier_cli
 from tools.generation import ROOT
 from tools.rendering import environment, render

@@ -37,7 +37,7 @@ def build_repository(working_tree: Path, target: Path) -> None:
     tag(target, CURRENT)
     change(target)
     tag(target, NEXT)
-    options = target / "extensions/planner/options.py"
+    options = target / "extensions/planner/layers/options.py"
     edit(options, "LARGEST_SIZE = 65536", "LARGEST_SIZE = 12")
     tag(target, STRICT)
     git(target, "checkout", "--quiet", CURRENT)
@@ -53,7 +53,7 @@ def change(template: Path) -> None:
     """Make the next version: a change of the planner, and two of texts."""
     project = template / "template/project"
     edit(
-        template / "extensions/planner/dropout.py",
+        template / "extensions/planner/network/dropout.py",
         f'"dense": {RATE}',
         f'"dense": {NEXT_RATE}',
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from .. import values
 from ..answers import Answers
-from ..data import find_data
-from ..tasks import TASKS
+from ..data.find import find_data
+from ..objective.tasks import TASKS
 from .known import AMOUNTS, REACHES, STRUCTURES, Known
 from .parts import ending, features, over_time
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..shape import Shape
+from ..layers.shape import Shape
 
 # What a person can answer, each with what it means.
 STRUCTURES = {

@@ -1,10 +1,10 @@
 """A convolution along the steps of a series."""
 
-from .. import convolution
-from ..options import SIZE, Option, Options, choice
-from ..setting import Setting
-from ..shape import Shape
+from . import convolution
+from .context import Setting
 from .family import Family, Run
+from .options import SIZE, Option, Options, choice
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

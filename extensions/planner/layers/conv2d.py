@@ -1,10 +1,10 @@
 """A convolution over images; on a video, over every frame alone."""
 
-from .. import convolution
-from ..options import BOOLEAN, COUNT, SIZE, Option, Options, choice
-from ..setting import Setting
-from ..shape import Shape
+from . import convolution
+from .context import Setting
 from .family import Family, Problem, Run
+from .options import BOOLEAN, COUNT, SIZE, Option, Options, choice
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

@@ -1,8 +1,8 @@
 """A convolutional LSTM over the frames of a video (Shi et al., 2015)."""
 
-from ..options import COUNT, RATE, SIZE, Option, Options
-from ..shape import Shape
 from .family import Family, Problem, Run
+from .options import COUNT, RATE, SIZE, Option, Options
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

@@ -1,8 +1,8 @@
 """A dropout in the person's own place."""
 
-from ..options import BOOLEAN, RATE, Option, Options
-from ..shape import Shape
 from .family import Family, Problem, Run
+from .options import BOOLEAN, RATE, Option, Options
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

@@ -1,9 +1,9 @@
 """A learnt vector for each token."""
 
-from ..options import SIZE, Option, Options
-from ..setting import Setting
-from ..shape import Shape
+from .context import Setting
 from .family import Family
+from .options import SIZE, Option, Options
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

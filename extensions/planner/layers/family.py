@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from ..options import Option, Options
-from ..setting import Setting
-from ..shape import Shape
+from .context import Setting
+from .options import Option, Options
+from .shape import Shape
 
 Group = Literal["dense", "convolution", "recurrent", "attention", "embedding", "shape"]
 # How a framework that has channels first lays an example out inside the layer: "maps"

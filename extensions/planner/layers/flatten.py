@@ -1,8 +1,8 @@
 """All numbers of a frame, or of a series, in one vector."""
 
-from ..options import Options
-from ..shape import Shape
 from .family import Family
+from .options import Options
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

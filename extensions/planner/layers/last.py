@@ -1,8 +1,8 @@
 """The last step of a series, or the last frame of a video."""
 
-from ..options import Options
-from ..shape import Shape
 from .family import Family
+from .options import Options
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

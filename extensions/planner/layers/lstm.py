@@ -1,5 +1,5 @@
 """A long short-term memory, read from the first step to the last."""
 
-from ..recurrence import make_family
+from .recurrent import make_family
 
 FAMILY = make_family("lstm", "LSTM", gates=4, biases=1)

@@ -1,8 +1,8 @@
 """The mean over the pixels of an image, or over the steps of a series."""
 
-from ..options import Options
-from ..shape import Shape
 from .family import Family
+from .options import Options
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

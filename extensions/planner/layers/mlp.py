@@ -1,8 +1,8 @@
 """A dense layer. On a series it acts on every step alone and never mixes time."""
 
-from ..options import ACTIVATION, SIZE, Option, Options, choice
-from ..shape import Shape
 from .family import Family, Problem
+from .options import ACTIVATION, SIZE, Option, Options, choice
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

@@ -1,8 +1,8 @@
 """Pooling: every window of steps, or of pixels, becomes one."""
 
-from ..options import SIZE, Option, Options, choice
-from ..shape import Shape
 from .family import Family, Problem, Run
+from .options import SIZE, Option, Options, choice
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

@@ -1,8 +1,8 @@
 """Sinusoidal positions, added to every step (Vaswani et al., 2017)."""
 
-from ..options import Options
-from ..shape import Shape
 from .family import Family
+from .options import Options
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

@@ -1,8 +1,8 @@
 """A linear map, without an activation; on a series, of every step alone."""
 
-from ..options import SIZE, Option, Options
-from ..shape import Shape
 from .family import Family
+from .options import SIZE, Option, Options
+from .shape import Shape
 
 
 def _title(options: Options) -> str:

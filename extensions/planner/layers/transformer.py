@@ -1,9 +1,9 @@
 """A transformer encoder block (Vaswani et al., 2017)."""
 
-from ..options import BOOLEAN, COUNT, SIZE, Option, Options, choice
-from ..setting import Setting
-from ..shape import Shape
+from .context import Setting
 from .family import Family, Problem
+from .options import BOOLEAN, COUNT, SIZE, Option, Options, choice
+from .shape import Shape
 
 FEEDFORWARD = 4
 

@@ -1,0 +1,93 @@
+"""Images that are part of scikit-learn, or made of them."""
+
+from ...layers.shape import Shape
+from ..data import Data
+from .demo import DIGITS, Demo
+
+KIND = "image"
+
+FIELD = Shape("HWC", (16, 16, 1))
+
+DEMOS = {
+    ("multiclass", False): Demo(
+        Data(
+            "digits",
+            "which handwritten digit an image shows",
+            Shape("HWC", (8, 8, 1)),
+            10,
+            DIGITS,
+        ),
+        epochs=20,
+        batch_size=64,
+    ),
+    ("binary", False): Demo(
+        Data(
+            "photo_patches",
+            "which of two photographs a patch comes from",
+            Shape("HWC", (16, 16, 3)),
+            1,
+            ("temple", "flower"),
+            grouped=True,
+        ),
+        epochs=20,
+        batch_size=64,
+    ),
+    ("multilabel", False): Demo(
+        Data(
+            "digit_pairs",
+            "which two handwritten digits stand on a field",
+            FIELD,
+            10,
+            DIGITS,
+        ),
+        epochs=15,
+        batch_size=64,
+    ),
+    ("regression", False): Demo(
+        Data(
+            "digit_offset",
+            "how far a digit stands from the centre of the image",
+            FIELD,
+            2,
+            ("offset_right", "offset_down"),
+            helper="digit_fields",
+        ),
+        epochs=20,
+        batch_size=64,
+    ),
+    ("bounded_regression", False): Demo(
+        Data(
+            "digit_position",
+            "how far to the right a digit stands on a field",
+            FIELD,
+            1,
+            ("share_right",),
+            helper="digit_fields",
+        ),
+        epochs=20,
+        batch_size=64,
+    ),
+    ("positive_regression", False): Demo(
+        Data(
+            "digit_distance",
+            "how far a digit stands from the centre of a field",
+            FIELD,
+            1,
+            ("distance",),
+            helper="digit_fields",
+        ),
+        epochs=20,
+        batch_size=64,
+    ),
+    ("metric_learning", False): Demo(
+        Data(
+            "noisy_digits",
+            "which noisy images show the same handwritten digit",
+            Shape("HWC", (12, 12, 1)),
+            32,
+            DIGITS,
+        ),
+        epochs=12,
+        batch_size=128,
+    ),
+}

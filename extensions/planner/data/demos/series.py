@@ -1,0 +1,90 @@
+"""Series made of the digits in scikit-learn."""
+
+from ...layers.shape import Shape
+from ..data import Data
+from .demo import DIGITS, Demo
+
+KIND = "series"
+
+ROWS = Shape("TF", (8, 8))
+TAPE = Shape("TF", (48, 8))
+
+DEMOS = {
+    ("multiclass", False): Demo(
+        Data(
+            "digit_rows", "which handwritten digit, read row by row", ROWS, 10, DIGITS
+        ),
+        epochs=40,
+        batch_size=32,
+    ),
+    ("binary", False): Demo(
+        Data(
+            "digit_parity",
+            "whether a handwritten digit, read row by row, is odd",
+            ROWS,
+            1,
+            ("even", "odd"),
+        ),
+        epochs=40,
+        batch_size=32,
+    ),
+    ("multilabel", False): Demo(
+        Data(
+            "tape_digits",
+            "which handwritten digits occur on a tape",
+            TAPE,
+            10,
+            DIGITS,
+            helper="digit_tapes",
+        ),
+        epochs=25,
+        batch_size=32,
+    ),
+    ("regression", False): Demo(
+        Data(
+            "digit_ink",
+            "the ink in the lower rows of a digit, from its upper rows",
+            Shape("TF", (5, 8)),
+            1,
+            ("ink_to_come",),
+        ),
+        epochs=40,
+        batch_size=32,
+    ),
+    ("bounded_regression", False): Demo(
+        Data(
+            "tape_ink_share",
+            "what share of a tape of handwritten digits is inked",
+            TAPE,
+            1,
+            ("ink_share",),
+            helper="digit_tapes",
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
+    ("positive_regression", False): Demo(
+        Data(
+            "tape_count",
+            "how many handwritten digits are on a tape",
+            TAPE,
+            1,
+            ("digits",),
+            helper="digit_tapes",
+        ),
+        epochs=15,
+        batch_size=32,
+    ),
+    ("ctc", False): Demo(
+        Data(
+            "tape_reading",
+            "which handwritten digits are on a tape, in their order",
+            TAPE,
+            11,
+            DIGITS,
+            helper="digit_tapes",
+        ),
+        epochs=25,
+        batch_size=32,
+    ),
+}

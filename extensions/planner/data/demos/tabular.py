@@ -1,0 +1,87 @@
+"""Tables that are part of scikit-learn."""
+
+from ...layers.shape import Shape
+from ..data import Data
+from .demo import Demo
+
+KIND = "tabular"
+
+DEMOS = {
+    ("multiclass", False): Demo(
+        Data(
+            "wine",
+            "which of three growers made a wine, from 13 chemical measurements",
+            Shape("F", (13,)),
+            3,
+            ("grower_0", "grower_1", "grower_2"),
+        ),
+        epochs=60,
+        batch_size=16,
+    ),
+    ("binary", False): Demo(
+        Data(
+            "breast_cancer",
+            "whether a tumour is malignant, from 30 measurements of cell nuclei",
+            Shape("F", (30,)),
+            1,
+            ("benign", "malignant"),
+        ),
+        epochs=40,
+        batch_size=32,
+    ),
+    ("multilabel", False): Demo(
+        Data(
+            "tumour_extremes",
+            "which of ten features are extreme in a tumour, from means and errors",
+            Shape("F", (20,)),
+            10,
+            (
+                "radius",
+                "texture",
+                "perimeter",
+                "area",
+                "smoothness",
+                "compactness",
+                "concavity",
+                "concave_points",
+                "symmetry",
+                "fractal_dimension",
+            ),
+        ),
+        epochs=60,
+        batch_size=32,
+    ),
+    ("regression", False): Demo(
+        Data(
+            "diabetes",
+            "the progression of diabetes within a year, from 10 measurements",
+            Shape("F", (10,)),
+            1,
+            ("progression",),
+        ),
+        epochs=60,
+        batch_size=32,
+    ),
+    ("bounded_regression", False): Demo(
+        Data(
+            "diabetes_rank",
+            "where a patient stands among others in the progression of diabetes",
+            Shape("F", (10,)),
+            1,
+            ("rank",),
+        ),
+        epochs=60,
+        batch_size=32,
+    ),
+    ("positive_regression", False): Demo(
+        Data(
+            "diabetes",
+            "the progression of diabetes within a year, from 10 measurements",
+            Shape("F", (10,)),
+            1,
+            ("progression",),
+        ),
+        epochs=60,
+        batch_size=32,
+    ),
+}

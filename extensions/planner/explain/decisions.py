@@ -1,0 +1,125 @@
+"""The reason of every default, as sentences for the README."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..layers import LAYERS
+from ..network.layer import Layer
+from ..objective.objective import Objective
+from ..training.optimizers import OPTIMIZERS
+from ..training.recipes import Association
+from ..training.schedules import SCHEDULES
+from ..training.training import Training
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One decision with its reason in a sentence, for the README."""
+
+    subject: str
+    answer: str
+    reason: str
+
+
+YOURS = "you chose it"
+
+
+def explain(
+    objective: Objective,
+    layers: tuple[Layer, ...],
+    training: Training,
+    row: Association,
+    chosen: set[str],
+) -> tuple[Choice, ...]:
+    """Return a row for each decision; `chosen` names the answers that are not auto."""
+    return (
+        *_loss(objective),
+        _optimizer(training, row, "optimizer" in chosen),
+        _rate(training, "schedule" in chosen),
+        *_clipping(training, "clip_norm" in chosen),
+        _dropout(layers, objective.loss.paired, "dropout" in chosen),
+        *_added(layers),
+    )
+
+
+ACTIVATIONS = {
+    "sigmoid": "no prediction can leave the range from 0 to 1; near its ends it "
+    "learns slowly",
+    "softplus": "no prediction is negative, and it learns everywhere",
+    "relu": "no prediction is negative, and it can be exactly 0; where it is, it does "
+    "not learn, so its bias starts above 0",
+    "unit_norm": "only the direction counts, so distances are comparable",
+}
+
+
+def _loss(objective: Objective) -> Iterator[Choice]:
+    loss = objective.loss
+    yield Choice("Loss", loss.name.replace("_", " "), loss.reason)
+    if objective.weighs:
+        yield Choice("Rare classes", "weighed up", "each class counts alike")
+    if objective.smooths:
+        share = f"{objective.settings[-1].default:g}"
+        yield Choice("Label smoothing", share, "the network is not to be too sure")
+    if objective.activation:
+        name = objective.activation.replace("_", " ")
+        yield Choice("Output", name, ACTIVATIONS[objective.activation])
+
+
+def _optimizer(training: Training, row: Association, chosen: bool) -> Choice:
+    title = OPTIMIZERS[training.optimizer].title
+    if training.optimizer == "momentum":
+        title += ", looking ahead (Nesterov)" * training.nesterov
+    return Choice("Optimizer", title, YOURS if chosen else row.reason)
+
+
+def _rate(training: Training, chosen: bool) -> Choice:
+    rising = "it rises over the first steps, which are the least reliable"
+    reason = SCHEDULES[training.schedule].reason
+    name = f"warm-up and {training.schedule}" if training.warmup else training.schedule
+    reason = f"{rising}; {reason}" if training.warmup else reason
+    answer = f"{training.learning_rate:g}, {name}"
+    return Choice("Learning rate", answer, f"{YOURS}: {reason}" if chosen else reason)
+
+
+def _clipping(training: Training, chosen: bool) -> Iterator[Choice]:
+    reason = "one exploding gradient must not undo what was learnt"
+    for setting in training.settings:
+        if setting.name == "clip_norm":
+            answer = f"norm {setting.default:g}"
+            yield Choice("Gradient clipping", answer, YOURS if chosen else reason)
+    if chosen and not training.clips:
+        yield Choice("Gradient clipping", "none", YOURS)
+
+
+def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Choice:
+    rates = {layer.options["rate"] for layer in layers if layer.kind == "dropout"}
+    rates |= {layer.dropout for layer in layers if layer.dropout}
+    if not rates:
+        return Choice("Dropout", "none", _no_dropout(layers, paired, chosen))
+    answer = ", ".join(f"{rate:g}" for rate in sorted(rates))
+    return Choice("Dropout", answer, YOURS if chosen else _auto_dropout(layers))
+
+
+def _no_dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> str:
+    if not any(LAYERS[layer.kind].weighted for layer in layers):
+        return "the raw input is never dropped, and the output layer reads nothing else"
+    if paired and not chosen:
+        return "the loss compares embeddings, and noise would blur them"
+    return YOURS
+
+
+def _auto_dropout(layers: tuple[Layer, ...]) -> str:
+    """Return where the rates come from that the stack leaves open, and the others."""
+    owns = [layer.options.get("dropout") is not None for layer in layers]
+    placed = [layer.kind == "dropout" and not layer.reason for layer in layers]
+    if not any(owns) and not any(placed):
+        return "the usual rates of these layers"
+    return "as your layers say, elsewhere the usual rates"
+
+
+def _added(layers: tuple[Layer, ...]) -> tuple[Choice, ...]:
+    return tuple(
+        Choice(f"`{layer.name}`", layer.title, layer.reason)
+        for layer in layers
+        if layer.reason
+    )

@@ -1,0 +1,143 @@
+"""Where dropout stands in a stack, and how strong it is.
+
+The network is a row of weighted layers with gaps between them; the last gap lies before
+the head. Every rule speaks about a gap, and puts one dropout at most into it. There is
+none in front of the first weighted layer: that is the raw input.
+
+Numbers are dropped at the end of a gap, as the next layer reads them: a mean over steps
+or pixels behind the dropout would average it away. Feature maps are dropped whole while
+there are maps, behind the convolution and its pooling.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from ..layers import LAYERS
+from ..layers.dropout import FAMILY
+from ..layers.family import Group
+from .layer import Layer
+
+AUTO_RATES: dict[Group, float] = {
+    "attention": 0.1,
+    "convolution": 0.2,
+    "dense": 0.3,
+    "embedding": 0.2,
+    "recurrent": 0.2,
+}
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """The room behind a weighted layer: `layers` are the weightless ones in it."""
+
+    before: Layer
+    layers: tuple[Layer, ...]
+    after: Layer | None
+    first: bool
+    dense_follows: bool
+
+    @property
+    def group(self) -> Group:
+        return LAYERS[self.before.kind].group
+
+
+def place(layers: tuple[Layer, ...], answer: float | None) -> tuple[Layer, ...]:
+    """Return the layers with dropout between them; None takes each family's rate."""
+    weighted = [i for i, layer in enumerate(layers) if LAYERS[layer.kind].weighted]
+    start = weighted[0] if weighted else len(layers)
+    placed = list(layers[:start])
+    for gap in _gaps(layers, weighted):
+        placed += _fill(gap, answer)
+    return tuple(placed)
+
+
+def _gaps(layers: tuple[Layer, ...], weighted: list[int]) -> Iterator[_Gap]:
+    for start, end in pairwise([*weighted, len(layers)]):
+        following = [LAYERS[layer.kind].group for layer in layers[end:]]
+        yield _Gap(
+            before=layers[start],
+            layers=layers[start + 1 : end],
+            after=layers[end] if end < len(layers) else None,
+            first=start == weighted[0],
+            dense_follows="dense" in following,
+        )
+
+
+def _fill(gap: _Gap, answer: float | None) -> list[Layer]:
+    layer = _inner(gap.before, answer)
+    reason = _reason(gap)
+    rate = _rate(layer, answer)
+    if not reason or rate == 0 or (_taken(gap) and not _bound(layer)):
+        return [layer, *gap.layers]
+    end = _end(gap)
+    behind = [layer, *gap.layers[:end]]
+    dropout = _dropout(behind[-1], layer, rate, reason)
+    return [*behind, dropout, *gap.layers[end:]]
+
+
+def _taken(gap: _Gap) -> bool:
+    """Say whether the person's own dropout stands in a gap."""
+    return any(layer.kind == "dropout" for layer in gap.layers)
+
+
+def _bound(layer: Layer) -> bool:
+    """Say whether a layer's own rate would have no effect but behind the layer."""
+    return layer.options.get("dropout") is not None and not _inside(layer)
+
+
+def _end(gap: _Gap) -> int:
+    """Return how many of a gap's layers stand in front of its dropout."""
+    if gap.group == "convolution":
+        return len(list(takewhile(lambda layer: layer.kind == "pool", gap.layers)))
+    return len(list(takewhile(lambda layer: layer.kind != "dropout", gap.layers)))
+
+
+def _reason(gap: _Gap) -> str:
+    """Return why a gap holds a dropout; empty where it holds none."""
+    if gap.before.options.get("dropout") is not None:
+        return "as its options say"
+    if gap.group == "dense":
+        return "behind a dense layer"
+    if gap.group == "convolution" and not gap.dense_follows:
+        return "whole feature maps, since no dense layer follows"
+    if gap.after is None:
+        return "before the output layer"
+    if gap.after and LAYERS[gap.after.kind].group == "recurrent":
+        return "on the inputs of a recurrent layer"
+    if gap.group == "recurrent" and gap.first and gap.before.options["layers"] == 1:
+        return "behind a recurrent layer that is first and alone"
+    return ""
+
+
+def _inside(layer: Layer) -> bool:
+    """Say whether a layer has room for dropout inside itself."""
+    group = LAYERS[layer.kind].group
+    return group == "attention" or (
+        group == "recurrent" and layer.options["layers"] > 1
+    )
+
+
+def _inner(layer: Layer, answer: float | None) -> Layer:
+    """Set the dropout inside a transformer block, or between stacked layers."""
+    return replace(layer, dropout=_rate(layer, answer)) if _inside(layer) else layer
+
+
+def _rate(layer: Layer, answer: float | None) -> float:
+    """Return a layer's own rate, else the person's answer, else its family's."""
+    own: float | None = layer.options.get("dropout")
+    usual = AUTO_RATES[LAYERS[layer.kind].group] if answer is None else answer
+    return usual if own is None else own
+
+
+def _dropout(behind: Layer, owner: Layer, rate: float, reason: str) -> Layer:
+    options = {"rate": rate, "spatial": LAYERS[owner.kind].group == "convolution"}
+    return Layer(
+        name=f"{owner.name}_dropout",
+        kind=FAMILY.name,
+        title=FAMILY.title(options),
+        options=options,
+        inputs=behind.outputs,
+        outputs=behind.outputs,
+        reason=reason,
+    )

@@ -1,0 +1,24 @@
+"""How many examples a trained network computes at once."""
+
+from ..layers.shape import Shape
+from .layer import Layer
+
+LARGEST = 1024
+# The numbers that a layer may hold of a batch: 256 MiB in float32.
+NUMBERS = 2**26
+
+
+def choose_inference_batch(layers: tuple[Layer, ...], inputs: Shape) -> int:
+    """Return how many examples make a batch, a power of two from 1 to 1024.
+
+    The layer that holds most decides: what it reads, what it gives, or in each head the
+    attention of every step to every other.
+    """
+    most = max([inputs.count, *map(_count_numbers, layers)])
+    fitting = max(1, NUMBERS // most)
+    return min(LARGEST, 1 << (fitting.bit_length() - 1))
+
+
+def _count_numbers(layer: Layer) -> int:
+    attention = layer.options.get("heads", 0) * layer.inputs.sizes[0] ** 2
+    return max(layer.inputs.count, layer.outputs.count, int(attention))

@@ -1,0 +1,73 @@
+"""What a network promises about time, for the tests of its project."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..layers import LAYERS
+from ..layers.shape import Shape
+from .layer import Layer
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """What the project's tests check about time; None or False where they do not.
+
+    `alone` is the last layer up to which no step has seen another, `causal` the last up
+    to which none has seen a later one; `ordered` says that the order of steps matters,
+    `padded` that padded steps must not, and `convlstm` is a layer to compare with a
+    loop. `checked` says that there is anything to check.
+    """
+
+    alone: Layer | None
+    causal: Layer | None
+    ordered: bool
+    padded: bool
+    convlstm: Layer | None
+    checked: bool
+
+
+def promise(layers: tuple[Layer, ...], inputs: Shape) -> Behaviour:
+    """Return the promises that follow from a stack over inputs of this shape."""
+    alone = _prefix(layers, inputs, _keeps_steps_alone)
+    causal = _prefix(layers, inputs, lambda x: _keeps_steps_alone(x) or _is_causal(x))
+    looks_back = any(layer.kind == "conv1d" for layer in causal)
+    found: dict[str, Any] = {
+        "alone": _last_weighted(alone),
+        "causal": _last_weighted(causal) if looks_back else None,
+        "ordered": any(layer.kind == "transformer" for layer in layers),
+        "padded": any(layer.masked for layer in layers),
+        "convlstm": next((x for x in layers if _has_middle(x)), None),
+    }
+    return Behaviour(**found, checked=any(found.values()))
+
+
+def _has_middle(layer: Layer) -> bool:
+    """Say whether a layer is a convolution over frames that a plain loop can repeat."""
+    return layer.kind == "convlstm" and layer.options["kernel"] % 2 == 1
+
+
+def _prefix(
+    layers: tuple[Layer, ...], inputs: Shape, fits: Callable[[Layer], bool]
+) -> tuple[Layer, ...]:
+    """Return the first layers, as long as they fit and there are steps."""
+    if not inputs.timed:
+        return ()
+    ends = (i for i, layer in enumerate(layers) if not fits(layer))
+    return layers[: next(ends, len(layers))]
+
+
+def _keeps_steps_alone(layer: Layer) -> bool:
+    return layer.inputs.axes not in LAYERS[layer.kind].mixes_time
+
+
+def _is_causal(layer: Layer) -> bool:
+    if layer.inputs.sizes[0] != layer.outputs.sizes[0] or not layer.outputs.timed:
+        return False
+    forwards = layer.kind in ("rnn", "gru", "lstm")
+    return forwards or layer.options.get("padding") == "causal"
+
+
+def _last_weighted(layers: tuple[Layer, ...]) -> Layer | None:
+    numeric = [x for x in layers if LAYERS[x.kind].weighted and x.kind != "embedding"]
+    return numeric[-1] if numeric else None

@@ -1,0 +1,64 @@
+"""Which losses fit a task, and what is asked beside them."""
+
+from ..errors import PlanError
+from .losses import LOSSES, Loss
+from .tasks import TASKS, Task
+
+# Where each example comes with the name of its class, and with no probabilities.
+NAMED = ("image_folder",)
+
+
+def choose_loss(task: Task, source: str, answer: str) -> Loss:
+    """Return the loss that was asked for, or the task's own for "auto".
+
+    Raises:
+        PlanError: The loss does not fit the task, or what the data can hold.
+    """
+    fitting = losses_offered(task.name, source)
+    name = task.losses[0] if answer == "auto" else answer
+    if name not in fitting:
+        held = f" of {source}" * (name in task.losses)
+        raise PlanError(
+            "loss",
+            f"{name[:60]!r} does not fit task {task.name}{held}",
+            f"Use auto or {', '.join(fitting)}.",
+        )
+    return LOSSES[name]
+
+
+def losses_offered(task: str, source: str) -> dict[str, str]:
+    """Return the losses that fit a task and its data, each with its reason."""
+    return {
+        name: LOSSES[name].reason
+        for name in TASKS[task].losses
+        if source not in NAMED or LOSSES[name].target != "probabilities"
+    }
+
+
+def loss_options(task: str, loss: str) -> set[str]:
+    """Return the questions that a task and its loss bring with them."""
+    row = TASKS[task]
+    chosen = LOSSES[loss if loss in row.losses else row.losses[0]]
+    offered = {
+        "balance": chosen.weighs and row.target != "numbers",
+        "label_smoothing": chosen.name == "cross_entropy",
+        "output_activation": len(row.activations) > 1,
+    }
+    return {name for name, fits in offered.items() if fits}
+
+
+def choose_activation(task: Task, loss: Loss, answer: str) -> str:
+    """Return what follows the head; nothing where the loss takes logits.
+
+    Raises:
+        PlanError: The head of this task has no such activation.
+    """
+    if answer not in ("auto", *task.activations):
+        raise PlanError(
+            "output_activation",
+            f"{answer[:60]!r} does not fit task {task.name}",
+            f"Use auto or {', '.join(task.activations)}.",
+        )
+    if loss.name == "binary_cross_entropy":
+        return ""
+    return task.activations[0] if answer == "auto" else answer

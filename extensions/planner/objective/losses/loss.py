@@ -1,0 +1,41 @@
+"""What is known of a loss."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ...hyperparameter import Hyperparameter
+
+# What a loss learns from: a class index, zeros and ones, numbers, K probabilities, or a
+# sequence of labels.
+Target = Literal["index", "flags", "numbers", "probabilities", "sequence"]
+
+
+@dataclass(frozen=True)
+class Loss:
+    """One loss. The texts are printed into its docstring and into the reference.
+
+    `reason` completes "because" in a project's README. `weighs` says that rare classes
+    can count more; `scaled` that errors are in units of the targets' deviation; `steep`
+    that the gradient grows with the error, without a limit; `signed` that it has only
+    the sign of the error; `paired` that it compares the examples of a batch. `target`
+    is None where the task's own is learnt from.
+    """
+
+    name: str
+    title: str
+    formula: str
+    scope: str
+    use: str
+    limits: str
+    source: str
+    reason: str
+    settings: tuple[Hyperparameter, ...] = ()
+    target: Target | None = None
+    weighs: bool = False
+    scaled: bool = False
+    steep: bool = False
+    signed: bool = False
+    paired: bool = False
+
+
+BISHOP = 'Bishop, "Pattern Recognition and Machine Learning", 2006'

@@ -1,0 +1,143 @@
+"""What can be learnt: the head, the losses that fit it, and the metrics."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..layers.context import Steps
+from .losses import Target
+
+# How outputs come to the targets' units: standardised by their mean and deviation,
+# scaled by their deviation alone, or as they are.
+Units = Literal["", "standardised", "scaled"]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One task.
+
+    `title` is the line of the questionnaire; `outputs` says what the head gives;
+    `losses` fit it, the default first; `activations` are those that its head can have,
+    the default first; `target` is what it learns from; `metrics` names the module in
+    `template/metrics/`, `scores` what it measures, `metric` the one of them that
+    tells most, `balanced` the one where rare classes count as much as others, if it is
+    another, and `perfect` their best value; `picture` is drawn from a test split, ""
+    for none;
+    `steps` is "" for one answer an example, or for one at every step where that is
+    wanted; "any" for a sequence of outputs that may be shorter than the input.
+    """
+
+    name: str
+    title: str
+    outputs: str
+    losses: tuple[str, ...]
+    target: Target
+    metrics: str
+    scores: tuple[str, ...]
+    metric: str
+    balanced: str = ""
+    perfect: float = 1.0
+    picture: str = ""
+    activations: tuple[str, ...] = ("",)
+    units: Units = ""
+    steps: Steps = ""
+
+
+TASKS = {
+    task.name: task
+    for task in (
+        Task(
+            name="multiclass",
+            title="one class out of several",
+            outputs="logits, one for each class",
+            losses=("cross_entropy", "focal", "kl_divergence"),
+            target="index",
+            metrics="multiclass",
+            scores=("accuracy", "macro_f1"),
+            metric="accuracy",
+            balanced="macro_f1",
+            picture="confusion",
+        ),
+        Task(
+            name="binary",
+            title="yes or no",
+            outputs="one logit",
+            losses=("binary_cross_entropy", "focal"),
+            target="flags",
+            metrics="binary",
+            scores=("accuracy", "roc_auc"),
+            metric="accuracy",
+            balanced="roc_auc",
+            picture="confusion",
+        ),
+        Task(
+            name="multilabel",
+            title="any number of labels",
+            outputs="logits, one for each label",
+            losses=("binary_cross_entropy", "focal"),
+            target="flags",
+            metrics="multilabel",
+            scores=("micro_f1", "exact_match"),
+            metric="micro_f1",
+        ),
+        Task(
+            name="regression",
+            title="one number or several",
+            outputs="numbers in the units of the targets",
+            losses=("mse", "mae", "huber", "log_cosh", "gaussian_nll"),
+            target="numbers",
+            metrics="numbers",
+            scores=("rmse", "mae", "r2"),
+            metric="r2",
+            picture="scatter",
+            units="standardised",
+        ),
+        Task(
+            name="bounded_regression",
+            title="numbers from 0 to 1",
+            outputs="numbers from 0 to 1",
+            losses=("mse", "mae", "huber", "log_cosh", "binary_cross_entropy"),
+            target="numbers",
+            metrics="numbers",
+            scores=("rmse", "mae", "r2"),
+            metric="r2",
+            picture="scatter",
+            activations=("sigmoid",),
+        ),
+        Task(
+            name="positive_regression",
+            title="numbers of 0 or more",
+            outputs="numbers of 0 or more, in the units of the targets",
+            losses=("huber", "mse", "log_cosh", "mae"),
+            target="numbers",
+            metrics="numbers",
+            scores=("rmse", "mae", "r2"),
+            metric="r2",
+            picture="scatter",
+            activations=("softplus", "relu"),
+            units="scaled",
+        ),
+        Task(
+            name="ctc",
+            title="labels in their order, at unknown steps",
+            outputs="logits at every step, for the blank and each label",
+            losses=("ctc",),
+            target="sequence",
+            metrics="ctc",
+            scores=("label_error_rate", "exact"),
+            metric="label_error_rate",
+            perfect=0.0,
+            steps="any",
+        ),
+        Task(
+            name="metric_learning",
+            title="an embedding that brings equal classes together",
+            outputs="an embedding of length 1",
+            losses=("triplet", "contrastive", "info_nce"),
+            target="index",
+            metrics="metric_learning",
+            scores=("recall_at_1",),
+            metric="recall_at_1",
+            activations=("unit_norm",),
+        ),
+    )
+}

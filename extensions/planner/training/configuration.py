@@ -1,0 +1,87 @@
+"""The configuration of a run: what the command line of a project can change."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..data.data import Data
+from ..hyperparameter import RANGES, Hyperparameter
+from ..objective.objective import Objective
+from .training import Training
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What a run can change.
+
+    `ranges` holds the condition, in Python, of each range that a setting has; `naming`
+    the settings that say where a person's own examples are, and `resumable` those which
+    a run that goes on may change.
+    """
+
+    settings: tuple[Hyperparameter, ...]
+    ranges: Mapping[str, str]
+    naming: tuple[str, ...]
+    resumable: tuple[str, ...]
+
+
+# What `--data` names, by the source of the examples: its default, and what it is.
+NAMED = {
+    "npz": ("data.npz", ".npz file of the examples"),
+    "csv": ("data.csv", ".csv file of the examples"),
+    "image_folder": ("data", "folder of the images"),
+}
+
+
+def choose_configuration(
+    data: Data, objective: Objective, training: Training
+) -> Configuration:
+    """Return everything that a run can change, in the order of `--help`."""
+    naming = tuple(_naming(data, objective))
+    settings = (*naming, *_settings(objective, training))
+    used = {setting.range for setting in settings}
+    counted = () if training.counts else ("epochs",)
+    return Configuration(
+        settings=settings,
+        ranges={name: test for name, test in RANGES.items() if name in used},
+        naming=tuple(setting.name for setting in naming),
+        resumable=("data",) * bool(naming) + counted + ("patience",),
+    )
+
+
+def _naming(data: Data, objective: Objective) -> Iterator[Hyperparameter]:
+    """Yield the options that say where a person's own examples are."""
+    if data.source == "demo":
+        return
+    default, meaning = NAMED[data.source]
+    yield Hyperparameter("data", default, "a text", meaning)
+    if data.source != "csv":
+        return
+    if data.inputs.timed:
+        meaning = "column that tells which example a step belongs to"
+        yield Hyperparameter("id", "id", "a text", meaning)
+    wanted = "class" if objective.named else "target; several with commas"
+    yield Hyperparameter("target", "target", "a text", f"column of the {wanted}")
+    meaning = "column of groups that are not in two splits"
+    yield Hyperparameter("group", "", "a text", meaning)
+    meaning = "column that says train, validation or test"
+    yield Hyperparameter("split", "", "a text", meaning)
+
+
+def _settings(objective: Objective, training: Training) -> Iterator[Hyperparameter]:
+    meaning = "passes over the training split, at most"
+    yield Hyperparameter("epochs", training.epochs, "1 or more", meaning)
+    least = f"{training.least_batch} or more"
+    meaning = "examples in a training step"
+    yield Hyperparameter("batch_size", training.batch_size, least, meaning)
+    rate = training.learning_rate
+    yield Hyperparameter("learning_rate", rate, "above 0", training.rate)
+    yield from training.settings
+    yield from objective.settings
+    if objective.teachable:
+        meaning = "a run of another project whose probabilities are learnt"
+        yield Hyperparameter("teacher", "", "a text", meaning)
+    meaning = "epochs without a better validation loss before training stops"
+    patience = f"{meaning}; 0 for never"
+    yield Hyperparameter("patience", training.patience, "0 or more", patience)
+    meaning = "seed of the weights, the order and the dropout"
+    yield Hyperparameter("seed", training.seed, "from 0 to 4294967295", meaning)

@@ -1,0 +1,77 @@
+"""How the learning rate changes while a network is trained."""
+
+from dataclasses import dataclass
+
+from ..hyperparameter import Hyperparameter
+
+WARMUP = 0.1
+FALL = "factor of the learning rate at each fall"
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """One schedule; `reason` completes "because" in a project's README.
+
+    `rate` says at which point of it the learning rate stands, and `counts` that it is
+    laid out over all steps of a run, so that their number cannot change any more.
+    `steady` is how much the last quarter of a run brings of a fall in step with it.
+    """
+
+    name: str
+    title: str
+    reason: str
+    steady: str
+    rate: str = ""
+    counts: bool = False
+    settings: tuple[Hyperparameter, ...] = ()
+
+
+SCHEDULES = {
+    schedule.name: schedule
+    for schedule in (
+        Schedule(
+            name="constant",
+            title="the same rate at every step",
+            reason="the step size stays, and the best epoch is kept",
+            steady="25 %",
+        ),
+        Schedule(
+            name="cosine",
+            title="half a cosine from the full rate to zero",
+            reason="large steps find the valley, small steps at the end settle in it",
+            steady="2.5 %",
+            rate=", before it falls",
+            counts=True,
+        ),
+        Schedule(
+            name="step",
+            title="the full rate, at half and at three quarters of the steps a tenth",
+            reason="each fall of the rate lets the network settle once more",
+            steady="0.5 %",
+            rate=", before it falls",
+            counts=True,
+            settings=(Hyperparameter("rate_decay", 0.1, "in (0, 1)", FALL),),
+        ),
+        Schedule(
+            name="plateau",
+            title="a lower rate whenever the validation loss stops falling",
+            reason="the validation loss says when smaller steps are needed",
+            steady="25 %",
+            rate=", before it falls",
+            settings=(
+                Hyperparameter("rate_decay", 0.3, "in (0, 1)", FALL),
+                Hyperparameter(
+                    "plateau_patience",
+                    4,
+                    "1 or more",
+                    "epochs without a better validation loss before the rate falls",
+                ),
+            ),
+        ),
+    )
+}
+
+
+def schedules_offered() -> dict[str, str]:
+    """Return every schedule with the line that describes it."""
+    return {name: schedule.title for name, schedule in SCHEDULES.items()}
