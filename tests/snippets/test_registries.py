@@ -28,7 +28,10 @@ def stems(directory: Path) -> set[str]:
 @pytest.mark.parametrize("kind", REGISTRIES)
 @pytest.mark.parametrize("framework", ["pytorch", "keras"])
 def test_entries_and_snippets_are_the_same(framework: str, kind: str) -> None:
-    assert stems(TEMPLATE / "frameworks" / framework / "snippets" / kind) == REGISTRIES[kind]
+    assert (
+        stems(TEMPLATE / "frameworks" / framework / "snippets" / kind)
+        == REGISTRIES[kind]
+    )
 
 
 def test_families_stand_in_modules_of_their_own_names() -> None:

@@ -38,4 +38,3 @@ class Layer:
     copied: bool = False
     masked: bool = False
     cut: tuple[int, int] | None = None
-from ..explain.decisions import Choice
