@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
@@ -12,7 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from extensions.interview import register
-from extensions.planner import Answers, Plan, make_project
+from extensions.planner import FRAMEWORKS, Answers, Plan, make_project
 from tools.generation import ROOT
 
 # How the name of the file begins that is written once for each other depth.
@@ -44,7 +44,8 @@ def render_model(framework: str, plan: Plan) -> str:
     """Return the text of the module that holds a project's network."""
     name = f"template/frameworks/{framework}/model.py.jinja"
     template = environment().get_template(name)
-    return template.render(framework=framework, plan=to_values(plan))
+    written = replace(plan, framework=FRAMEWORKS[framework])
+    return template.render(framework=framework, plan=to_values(written))
 
 
 def to_values(plan: Plan) -> Any:
@@ -60,6 +61,7 @@ def render(
     Raises:
         PlanError: The answers cannot become a network.
     """
+    answers = replace(answers, framework=framework)
     plan = to_values(make_project(answers))
     names = {"project_name": project_name, "package_name": package_name}
     context = {**names, "framework": framework, "plan": plan}

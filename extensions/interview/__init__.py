@@ -10,6 +10,7 @@ from ..planner import (
     REACHES,
     SHAPES,
     STRUCTURES,
+    frameworks_offered,
     letters,
     loss_options,
     losses_offered,
@@ -56,6 +57,7 @@ FUNCTIONS: dict[str, Any] = {
     function.__name__: function
     for function in (
         compute_plan,
+        frameworks_offered,
         loss_options,
         losses_offered,
         optimizers_offered,

@@ -5,12 +5,13 @@ import re
 import sys
 import unicodedata
 
+from ..planner import FRAMEWORKS
+
 LONGEST_NAME = 100
 UNPRINTABLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 MODULE_NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 TAKEN = {
-    "jax",
-    "keras",
+    *(name for framework in FRAMEWORKS.values() for name in framework.modules),
     "matplotlib",
     "numpy",
     "PIL",
@@ -18,11 +19,8 @@ TAKEN = {
     "scipy",
     "sklearn",
     "src",
-    "tensorflow",
     "test",
     "tests",
-    "torch",
-    "tqdm",
 }
 
 

@@ -7,6 +7,7 @@ from .data.demos import per_step_offered
 from .data.own import own_data, sources_offered, steps_offered, tasks_fitting
 from .data.sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
 from .errors import PlanError
+from .frameworks import FRAMEWORKS, Framework, frameworks_offered
 from .layers.shape import letters
 from .make import make_plan, make_project
 from .network.parse import parse_layers
@@ -26,6 +27,7 @@ from .training.schedules import SCHEDULES, schedules_offered
 __all__ = [
     "AMOUNTS",
     "AXES",
+    "FRAMEWORKS",
     "LOSSES",
     "OPTIMIZERS",
     "PRESETS",
@@ -36,10 +38,12 @@ __all__ = [
     "TASKS",
     "Advice",
     "Answers",
+    "Framework",
     "Plan",
     "PlanError",
     "choose_activation",
     "choose_loss",
+    "frameworks_offered",
     "input_shape",
     "letters",
     "loss_options",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from . import values
+from . import frameworks, values
 
 
 @dataclass(frozen=True)
@@ -33,3 +33,4 @@ class Answers:
     epochs: str = values.AUTO
     batch_size: str = values.AUTO
     seed: str | int = 0
+    framework: str = frameworks.DEFAULT

@@ -9,6 +9,7 @@ from .errors import PlanError
 from .explain.decisions import explain
 from .explain.remedies import find_remedies
 from .explain.warnings import find_notes
+from .frameworks import FRAMEWORKS
 from .layers import LAYERS
 from .layers.context import Setting, Steps
 from .network.depths import Stack, stacks_by_depth, write
@@ -72,6 +73,7 @@ def _depth(answers: Answers, number: int, items: Stack, own: Plan) -> Depth | No
 
 
 def _plan(answers: Answers, items: Stack) -> Plan:
+    framework = FRAMEWORKS[answers.framework]
     per_step = values.truth(answers.per_step)
     demo = find_data(answers)
     data = demo.data
@@ -93,6 +95,7 @@ def _plan(answers: Answers, items: Stack) -> Plan:
     normalizes = data.vocabulary == 0
     fits_targets = objective.units != "" or "targets" in objective.inputs
     return Plan(
+        framework=framework,
         stack=write(items),
         objective=objective,
         normalizes=normalizes,
@@ -107,7 +110,7 @@ def _plan(answers: Answers, items: Stack) -> Plan:
         parameters=head.parameters + sum(layer.parameters for layer in layers),
         inference_batch=choose_inference_batch(layers, data.inputs),
         training=training,
-        configuration=choose_configuration(data, objective, training),
+        configuration=choose_configuration(framework, data, objective, training),
         choices=explain(objective, layers, training, row, _chosen(answers)),
         notes=find_notes(layers, dropout),
         remedies=find_remedies(objective, layers, training),

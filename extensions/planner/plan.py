@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .data.data import Data
 from .explain.decisions import Choice
+from .frameworks import Framework
 from .network.invariants import Behaviour
 from .network.layer import Layer
 from .objective.head import Head
@@ -45,6 +46,7 @@ class Plan:
     person wrote, in the shortest form.
     """
 
+    framework: Framework
     stack: str
     objective: Objective
     normalizes: bool

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..data.data import Data
+from ..frameworks import Framework
 from ..hyperparameter import RANGES, Hyperparameter
 from ..objective.objective import Objective
 from .training import Training
@@ -33,11 +34,12 @@ NAMED = {
 
 
 def choose_configuration(
-    data: Data, objective: Objective, training: Training
+    framework: Framework, data: Data, objective: Objective, training: Training
 ) -> Configuration:
     """Return everything that a run can change, in the order of `--help`."""
     naming = tuple(_naming(data, objective))
-    settings = (*naming, *_settings(objective, training))
+    reading = _reading(framework, data)
+    settings = (*naming, *_settings(objective, training), *reading)
     used = {setting.range for setting in settings}
     counted = () if training.counts else ("epochs",)
     return Configuration(
@@ -65,6 +67,13 @@ def _naming(data: Data, objective: Objective) -> Iterator[Hyperparameter]:
     yield Hyperparameter("group", "", "a text", meaning)
     meaning = "column that says train, validation or test"
     yield Hyperparameter("split", "", "a text", meaning)
+
+
+def _reading(framework: Framework, data: Data) -> Iterator[Hyperparameter]:
+    """Yield how many processes read image files, where others than the own do."""
+    if data.source == "image_folder" and framework.reads_in_processes:
+        meaning = "processes that read images"
+        yield Hyperparameter("workers", 2, "0 or more", meaning)
 
 
 def _settings(objective: Objective, training: Training) -> Iterator[Hyperparameter]:

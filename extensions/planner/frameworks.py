@@ -1,0 +1,78 @@
+"""The frameworks that a project can be written in: all that is said of one by name.
+
+Everything else about a framework stands in `template/frameworks/`, in a folder of its
+name.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Framework:
+    """One framework.
+
+    `title` is its line in the questionnaire and `summary` its sentence in a project's
+    README. `modules` are the packages that a project must not be called like.
+    `dependencies` maps each requirement of a project to a comment, "" for none, and
+    `pytest` holds lines of the settings of pytest. `suffix` ends the names of
+    checkpoints. `network` is the type of a network, `builder` what builds the project's
+    own, both as the templates write them. `reads_in_processes` says that image files
+    are read by other processes, whose number is a setting.
+    """
+
+    name: str
+    title: str
+    summary: str
+    modules: tuple[str, ...]
+    dependencies: Mapping[str, str]
+    suffix: str
+    network: str
+    builder: str
+    pytest: tuple[str, ...] = ()
+    reads_in_processes: bool = False
+
+
+FRAMEWORKS = {
+    framework.name: framework
+    for framework in (
+        Framework(
+            name="pytorch",
+            title="PyTorch   a plain training loop that you can read",
+            summary="PyTorch, with a training loop you can read.",
+            modules=("torch", "tqdm"),
+            dependencies={"torch>=2.6": "", "tqdm>=4.66": ""},
+            suffix=".pt",
+            network="nn.Module",
+            builder="Network",
+            reads_in_processes=True,
+        ),
+        Framework(
+            name="keras",
+            title="Keras 3   compile and fit; runs on TensorFlow, JAX or PyTorch",
+            summary="Keras 3, on TensorFlow unless `KERAS_BACKEND` says jax or torch. "
+            "On TensorFlow and JAX a run that is resumed repeats an uninterrupted one "
+            "exactly.",
+            modules=("jax", "keras", "tensorflow", "torch"),
+            dependencies={
+                "keras>=3.10": "",
+                "tensorflow>=2.18": "the default backend, and what feeds the others",
+            },
+            suffix=".keras",
+            network="keras.Model",
+            builder="build_network",
+            pytest=(
+                "# Keras reads the tensors of TensorFlow in a way that NumPy 2 warns "
+                "of.",
+                "filterwarnings = [\"ignore:__array__ implementation doesn't accept:"
+                'DeprecationWarning"]',
+            ),
+        ),
+    )
+}
+DEFAULT = "pytorch"
+
+
+def frameworks_offered() -> dict[str, str]:
+    """Return every framework with its line in the questionnaire."""
+    return {name: framework.title for name, framework in FRAMEWORKS.items()}
