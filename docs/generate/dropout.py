@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from extensions.planner import Answers, make_plan
 from extensions.planner.explain.warnings import USUAL
+from extensions.planner.layers.dropout import rate_of
 from extensions.planner.network.dropout import AUTO_RATES
 
 from .markdown import code, page, table
@@ -59,6 +60,6 @@ def _places() -> Iterator[tuple[str, ...]]:
         for layer in make_plan(Answers(kind, "multiclass", stack)).layers:
             shown = (code(kind), code(stack), f"{code(layer.name)}: {layer.title}")
             if layer.kind == "dropout":
-                yield (*shown, f"{layer.options['rate']:g}", layer.reason)
+                yield (*shown, f"{rate_of(layer):g}", layer.reason)
             elif layer.dropout:
                 yield (*shown, f"{layer.dropout:g}", "inside the layer")

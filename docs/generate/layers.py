@@ -1,6 +1,7 @@
 """Every layer family, and the adapters between them."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from extensions.planner import Answers, letters, make_plan
 from extensions.planner.layers import LAYERS, Family
@@ -47,13 +48,13 @@ def build() -> str:
     return page(HEAD, overview, *families, ADAPTERS, adapted)
 
 
-def _row(family: Family) -> tuple[str, ...]:
+def _row(family: Family[Any]) -> tuple[str, ...]:
     link = f"[`{family.name}`](#{family.name})"
     taken = " or ".join(map(letters, family.accepts))
     return link, family.summary, taken, " or ".join(family.gives)
 
 
-def _family(family: Family) -> Iterator[str]:
+def _family(family: Family[Any]) -> Iterator[str]:
     yield f"## {code(family.name)}"
     yield f"{family.summary[:1].upper()}{family.summary[1:]}."
     shapes = zip(map(letters, family.accepts), family.gives, strict=True)
@@ -65,12 +66,11 @@ def _family(family: Family) -> Iterator[str]:
         yield table(OPTIONS, (_option(family, o) for o in family.all_options))
 
 
-def _option(family: Family, option: Option) -> tuple[str, ...]:
+def _option(family: Family[Any], option: Option) -> tuple[str, ...]:
     default = code(option.default)
     if option.default is None:
         default = option.otherwise or "to be given"
-    short = option is family.size
-    meaning = f"{option.meaning}; the short form, `{family.name}: …`" * short
+    meaning = f"{option.meaning}; the short form, `{family.name}: …`" * option.main
     return code(option.name), default, option.rule.expected, meaning or option.meaning
 
 

@@ -10,14 +10,14 @@ from .explain.decisions import explain
 from .explain.remedies import find_remedies
 from .explain.warnings import find_notes
 from .frameworks import FRAMEWORKS
-from .layers import LAYERS
-from .layers.context import Setting, Steps
+from .layers import FAMILIES, LAYERS
+from .layers.context import Context, Steps
+from .layers.layer import Layer
 from .network.depths import Stack, stacks_by_depth, write
-from .network.dropout import place
+from .network.dropout import insert_dropout
 from .network.inference_batch import choose_inference_batch
 from .network.invariants import promise
-from .network.layer import Layer
-from .network.layout import mark_masks, mark_runs
+from .network.layout import mark_layouts, mark_masks
 from .network.parse import parse_layers
 from .network.solver import solve
 from .objective.head import make_head
@@ -79,15 +79,15 @@ def _plan(answers: Answers, items: Stack) -> Plan:
     data = demo.data
     objective = _objective(answers, data.padded)
     steps: Steps = "each" if per_step else TASKS[answers.task].steps
-    setting = Setting(data.inputs, data.vocabulary, data.padded, steps)
-    solved = solve(items, setting)
+    context = Context(data.inputs, data.vocabulary, data.padded, steps)
+    solved = solve(items, context)
     dropout = _dropout(answers, objective)
-    placed = place(solved, dropout)
-    layers, before = mark_runs(
+    placed = insert_dropout(solved, dropout)
+    layers, layout = mark_layouts(
         mark_masks(placed, steps == "any") if data.padded else placed
     )
-    head = make_head(layers[-1].outputs, data.outputs, objective, before)
-    groups = {LAYERS[layer.kind].group for layer in layers}
+    head = make_head(layers[-1].outputs, data.outputs, objective, layout)
+    groups = {FAMILIES[layer.kind].group for layer in layers}
     row = associate(
         groups, data.inputs.spatial, objective.loss.paired, objective.saturating
     )

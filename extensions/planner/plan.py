@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from .data.data import Data
 from .explain.decisions import Choice
 from .frameworks import Framework
+from .layers.layer import Layer
 from .network.invariants import Behaviour
-from .network.layer import Layer
 from .objective.head import Head
 from .objective.objective import Objective
 from .training.configuration import Configuration

@@ -67,10 +67,11 @@ def layers(
 ) -> dict[str, object] | str:
     """Draw a layer of any of these families, with some of its options."""
     family = LAYERS[draw(st.sampled_from(families))]
-    options = {o.name: draw(sample(o)) for o in family.options}
+    others = [option for option in family.all_options if not option.main]
+    options = {o.name: draw(sample(o)) for o in others}
     chosen = {
         option.name: options[option.name]
-        for option in family.options
+        for option in others
         if options[option.name] != option.default
     }
     if family.size is not None:

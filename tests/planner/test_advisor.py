@@ -24,6 +24,8 @@ from extensions.planner import (
 )
 from extensions.planner.data.demos import DEMOS
 from extensions.planner.layers import LAYERS
+from extensions.planner.layers.dropout import rate_of
+from extensions.planner.layers.mlp import MlpOptions
 
 OF = list(product(STRUCTURES, REACHES, AMOUNTS))
 LEAST_LAYERS = {"simple": 1, "textured": 3, "hierarchical": 5}
@@ -42,7 +44,7 @@ def depth(answers: Mapping[str, Any], *of: str) -> int:
     """Count the layers that learn, as a person would: an embedding is none."""
     items = parse_layers(recommend(answers_of(answers), *of).layers)
     return sum(
-        item.options.get("layers", 1) * item.options.get("repeat", 1)
+        getattr(item.options, "layers", 1) * getattr(item.options, "repeat", 1)
         for item in items
         if LAYERS[item.kind].group not in ("embedding", "shape")
     )
@@ -108,11 +110,11 @@ def test_few_examples_get_narrow_layers_and_much_dropout() -> None:
     answers = {"input_kind": "series", "task": "multiclass"}
     few, many = (plan_of(answers, "textured", "long", n) for n in ("few", "many"))
     assert few.parameters < many.parameters / 10
-    assert few.layers[-1].options["rate"] == 0.3
+    assert rate_of(few.layers[-1]) == 0.3
     table = plan_of(
         {"input_kind": "tabular", "task": "multiclass"}, "textured", "", "few"
     )
-    assert table.layers[-1].options["rate"] == 0.5
+    assert rate_of(table.layers[-1]) == 0.5
     assert "transformer" not in {x.kind for x in few.layers}
 
 
@@ -126,7 +128,9 @@ def test_an_answer_for_every_step_gets_one_layer_more() -> None:
 def test_many_layers_over_pixels_have_shortcuts_and_dense_ones_norms() -> None:
     image = {"input_kind": "image", "task": "multiclass"}
     deep = plan_of(image, "hierarchical", "medium", "many")
-    assert any(x.options.get("residual") for x in deep.layers)
+    assert any(x.kind == "residual" for x in deep.layers)
     table = {"input_kind": "tabular", "task": "multiclass"}
     dense = plan_of(table, "textured", "medium", "many")
-    assert {x.options["norm"] for x in dense.layers if x.kind == "mlp"} == {"batch"}
+    assert {
+        x.options.norm for x in dense.layers if isinstance(x.options, MlpOptions)
+    } == {"batch"}

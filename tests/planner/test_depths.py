@@ -13,7 +13,7 @@ from .strategies import stacks as any_stack
 
 def depth(items: Stack) -> int:
     return sum(
-        item.options.get("layers", 1) * item.options.get("repeat", 1)
+        getattr(item.options, "layers", 1) * getattr(item.options, "repeat", 1)
         for item in items
         if LAYERS[item.kind].group not in ("shape", "embedding")
     )

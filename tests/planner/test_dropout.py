@@ -3,6 +3,7 @@
 import pytest
 
 from extensions.planner import Answers, make_plan
+from extensions.planner.layers.dropout import DropoutOptions
 
 
 def places(input_kind: str, stack: str, dropout: str = "auto") -> list[str]:
@@ -90,7 +91,7 @@ def test_stacked_lstm_drops_between_its_layers() -> None:
 
 def test_maps_are_dropped_whole_only_without_a_dense_layer() -> None:
     plan = make_plan(Answers("image", "multiclass", "[conv2d: 8]"))
-    assert plan.layers[1].options == {"rate": 0.2, "spatial": True}
+    assert plan.layers[1].options == DropoutOptions(0.2, spatial=True)
 
 
 def test_a_transformer_drops_inside_its_blocks() -> None:
@@ -101,8 +102,8 @@ def test_a_transformer_drops_inside_its_blocks() -> None:
 
 def test_a_convolution_along_steps_drops_whole_features() -> None:
     plan = make_plan(Answers("series", "multiclass", "[conv1d: 8]"))
-    assert plan.layers[1].options == {"rate": 0.2, "spatial": True}
-    assert plan.layers[1].run == "signal"
+    assert plan.layers[1].options == DropoutOptions(0.2, spatial=True)
+    assert plan.layers[1].layout == "signal"
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from hypothesis import given, settings
 
-from extensions.planner.network.layer import Layer
+from extensions.planner.layers.dropout import DropoutOptions
+from extensions.planner.layers.dropout import rate_of as rate_of_dropout
+from extensions.planner.layers.layer import Layer
 
 from .strategies import Network, networks
 
-CONVOLUTIONS = ("conv1d", "conv2d")
+CONVOLUTIONS = ("conv1d", "conv2d", "residual")
 RECURRENT = ("rnn", "gru", "lstm", "bilstm", "convlstm")
 USUAL = {
     "mlp": 0.3,
@@ -49,7 +51,7 @@ class Gap:
 
 def rate_of(layer: Layer, network: Network) -> float:
     """Return the layer's own rate, else the answer, else what its family has."""
-    own = layer.options.get("dropout")
+    own = getattr(layer.options, "dropout", None)
     if own is not None:
         return float(own)
     if network.answer != "auto":
@@ -71,8 +73,12 @@ def gaps(network: Network) -> Iterator[Gap]:
         )
 
 
+def is_spatial(layer: Layer) -> bool:
+    return isinstance(layer.options, DropoutOptions) and layer.options.spatial
+
+
 def stacked(layer: Layer) -> bool:
-    return layer.kind in RECURRENT and layer.options["layers"] > 1
+    return layer.kind in RECURRENT and getattr(layer.options, "layers", 1) > 1
 
 
 @settings(max_examples=400, deadline=None)
@@ -113,9 +119,9 @@ def test_a_recurrent_layer_that_is_first_and_alone_is_followed_by_dropout(
 @given(networks((*RECURRENT, "dropout", "dropout")))
 def test_a_recurrent_layers_own_rate_is_never_ignored(network: Network) -> None:
     for gap in gaps(network):
-        own = gap.owner.options.get("dropout")
+        own = getattr(gap.owner.options, "dropout", None)
         if own:
-            rates = [layer.options["rate"] for layer in gap.added]
+            rates = [rate_of_dropout(layer) for layer in gap.added]
             assert own in [gap.owner.dropout, *rates]
 
 
@@ -129,7 +135,7 @@ def test_whole_maps_are_dropped_behind_a_convolution_without_a_dense_layer_later
             continue
         assert gap.drops or "mlp" in gap.later
         for dropout in gap.added:
-            assert dropout.options["spatial"]
+            assert is_spatial(dropout)
             before = gap.behind[: gap.behind.index(dropout)]
             assert {layer.kind for layer in before} <= {"pool"}
 
@@ -160,7 +166,7 @@ def test_where_no_rule_asks_for_it_nothing_is_dropped(network: Network) -> None:
             or gap.reads_steps
             or not gap.later
             or (gap.first and kind in RECURRENT and not stacked(gap.owner))
-            or gap.owner.options.get("dropout") is not None
+            or getattr(gap.owner.options, "dropout", None) is not None
         )
         assert len(gap.added) <= (1 if asked and gap.rate > 0 else 0)
 
@@ -172,7 +178,7 @@ def test_every_rate_is_the_layers_own_or_the_answer_or_the_familys(
 ) -> None:
     for gap in gaps(network):
         for dropout in gap.added:
-            assert dropout.options["rate"] == gap.rate
+            assert rate_of_dropout(dropout) == gap.rate
             assert 0 < gap.rate < 1
 
 
@@ -186,7 +192,7 @@ def test_no_mean_and_no_pooling_averages_numbers_that_were_dropped(
             after = gap.behind[gap.behind.index(dropout) + 1 :]
             averaged = any(layer.kind in AVERAGING for layer in after)
             written = any(layer.kind == "dropout" for layer in after)
-            assert dropout.options["spatial"] or written or not averaged
+            assert is_spatial(dropout) or written or not averaged
 
 
 @settings(max_examples=400, deadline=None)
@@ -197,10 +203,10 @@ def test_a_persons_own_dropout_stays_where_it_is_and_takes_the_place_of_the_rule
     entries = [entry for entry in network.stack if isinstance(entry, dict)]
     chosen = [entry["dropout"]["rate"] for entry in entries if "dropout" in entry]
     found = [x for x in network.plan.layers if x.kind == "dropout" and not x.reason]
-    assert [layer.options["rate"] for layer in found] == chosen
+    assert [rate_of_dropout(layer) for layer in found] == chosen
     for gap in gaps(network):
         if gap.added and any(layer in found for layer in gap.behind):
-            assert gap.owner.options["dropout"] and not gap.owner.dropout
+            assert getattr(gap.owner.options, "dropout", None) and not gap.owner.dropout
 
 
 @settings(max_examples=400, deadline=None)
@@ -208,7 +214,7 @@ def test_a_persons_own_dropout_stays_where_it_is_and_takes_the_place_of_the_rule
 def test_dropout_changes_nothing_else_of_a_network(network: Network) -> None:
     def others(layers: tuple[Layer, ...]) -> list[tuple[object, ...]]:
         kept = (x for x in layers if not (x.kind == "dropout" and x.reason))
-        return [(x.name, x.options, x.inputs, x.outputs, x.run) for x in kept]
+        return [(x.name, x.options, x.inputs, x.outputs, x.layout) for x in kept]
 
     silent = network.plan_with("0")
     assert others(silent.layers) == others(network.plan.layers)

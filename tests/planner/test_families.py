@@ -2,25 +2,25 @@
 
 import math
 import re
+from typing import Any
 
 import pytest
 
-from extensions.planner.layers import LAYERS, Family
-from extensions.planner.layers.context import Setting
+from extensions.planner.layers import FAMILIES, Family
+from extensions.planner.layers.context import Context
 from extensions.planner.layers.shape import Shape
 
 SIZES = {"T": 12, "F": 10, "H": 16, "W": 14, "C": 3}
 MAIN = 8
 
 
-def outputs_of(family: Family, axes: str) -> tuple[int, ...]:
+def outputs_of(family: Family[Any], axes: str) -> tuple[int, ...]:
     # A transformer gets as many features as it gives.
     sizes = SIZES | ({"F": MAIN} if family.group == "attention" else {})
     inputs = Shape(axes, tuple(sizes[letter] for letter in axes))
-    options = {option.name: option.default for option in family.options}
-    if family.size is not None:
-        options[family.size.name] = MAIN
-    return family.outputs(family.settle(options, Setting(inputs)), inputs).sizes
+    size = {family.size.name: MAIN} if family.size else {}
+    options = family.resolve(family.options(**size), Context(inputs))
+    return family.outputs(options, inputs).sizes
 
 
 def size_of(term: str, axes: str) -> int | None:
@@ -32,9 +32,9 @@ def size_of(term: str, axes: str) -> int | None:
     return math.prod(int(f) if f.isdigit() else known.get(f, MAIN) for f in factors)
 
 
-@pytest.mark.parametrize("name", LAYERS)
+@pytest.mark.parametrize("name", FAMILIES)
 def test_the_letters_are_the_sizes(name: str) -> None:
-    family = LAYERS[name]
+    family = FAMILIES[name]
     for axes, gives in zip(family.accepts, family.gives, strict=True):
         terms = [size_of(term, axes) for term in gives.strip("()").split(", ")]
         outputs = outputs_of(family, axes)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from extensions.planner import PRESETS, TASKS, Answers, Plan, PlanError, make_plan
 from extensions.planner.data.demos import DEMOS
+from extensions.planner.layers.conv1d import Conv1dOptions
 
 from .strategies import stacks
 
@@ -89,7 +90,7 @@ def test_padded_steps_are_masked_where_they_would_disturb(
 
 def test_fewer_steps_count_behind_a_stride_or_a_pooling() -> None:
     stack = "[conv1d: {filters: 8, stride: 2}, pool, lstm: 4, mlp: 4]"
-    cuts = {layer.name: layer.cut for layer in plan_of("tokens", stack).layers}
+    cuts = {layer.name: layer.window for layer in plan_of("tokens", stack).layers}
     assert cuts["conv1"] == (1, 2)
     assert cuts["pool1"] == (2, 2)
     assert cuts["lstm1"] is None
@@ -115,15 +116,16 @@ def test_fewer_steps_count_behind_a_stride_or_a_pooling() -> None:
 def test_strided_points_get_few_channels_first_in_memory(
     stack: str, copied: list[bool]
 ) -> None:
-    found = [layer.copied for layer in plan_of("image", stack).layers]
+    found = [layer.contiguous for layer in plan_of("image", stack).layers]
     assert found[: len(copied)] == copied
 
 
 def test_norms_follow_the_padding() -> None:
-    norms = [
-        plan_of(kind, "[conv1d: 8]").layers[position].options["norm"]
+    options = [
+        plan_of(kind, "[conv1d: 8]").layers[position].options
         for kind, position in (("series", 0), ("tokens", 1))
     ]
+    norms = [x.norm for x in options if isinstance(x, Conv1dOptions)]
     assert norms == ["batch", "layer"]
 
 

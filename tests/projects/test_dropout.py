@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from extensions.planner import Answers, Plan, PlanError, make_plan
-from extensions.planner.layers import LAYERS
+from extensions.planner.layers import FAMILIES
+from extensions.planner.layers.dropout import DropoutOptions, rate_of
 from tools.processes import Process
 from tools.rendering import write
 
@@ -64,7 +65,7 @@ def draw() -> Iterator[tuple[str, str, Plan]]:
 
 
 def learns(plan: Plan) -> bool:
-    return any(LAYERS[layer.kind].weighted for layer in plan.layers)
+    return any(FAMILIES[layer.kind].weighted for layer in plan.layers)
 
 
 DRAWN = [found for found, _ in zip(draw(), range(STACKS), strict=False)]
@@ -80,7 +81,7 @@ def worker() -> Iterator[Process]:
 def placed(plan: Plan) -> dict[str, float]:
     """Return the rates of the dropouts between the layers."""
     found = (layer for layer in plan.layers if layer.kind == "dropout")
-    return {layer.name: layer.options["rate"] for layer in found}
+    return {layer.name: rate_of(layer) for layer in found}
 
 
 def in_torch(plan: Plan) -> tuple[dict[str, float], dict[str, float]]:
@@ -105,7 +106,7 @@ def in_keras(plan: Plan) -> tuple[dict[str, float], dict[str, float]]:
             rates |= {f"{layer.name}_{part}": layer.dropout for part in parts}
             inside[f"{layer.name}_attention"] = layer.dropout
         elif layer.dropout:
-            between = range(1, layer.options["layers"])
+            between = range(1, getattr(layer.options, "layers", 1))
             rates |= {f"{layer.name}_{n}_dropout": layer.dropout for n in between}
     return rates, inside
 
@@ -122,7 +123,7 @@ def test_what_the_plan_says_drops_in_training_and_nothing_else(
     package = f"{framework}_drops_{number}"
     answers = {"input_kind": kind, "layers": stack, "dropout": RATE}
     project = write(tmp_path, framework, package, **answers)
-    first = next(x.name for x in plan.layers if LAYERS[x.kind].weighted)
+    first = next(x.name for x in plan.layers if FAMILIES[x.kind].weighted)
     asked = {"project": str(project), "package": package, "first": first}
     found = worker.ask(framework=framework, **asked)
     assert "error" not in found, found.get("error")
@@ -137,9 +138,7 @@ def test_the_stacks_hold_every_kind_and_every_place_of_dropout() -> None:
     plans = [plan for _, _, plan in DRAWN]
     assert {kind for kind, _, _ in DRAWN} == set(PIECES)
     layers = [layer for plan in plans for layer in plan.layers]
-    assert {x.options["spatial"] for x in layers if x.kind == "dropout"} == {
-        True,
-        False,
-    }
+    dropouts = [x.options for x in layers if isinstance(x.options, DropoutOptions)]
+    assert {options.spatial for options in dropouts} == {True, False}
     assert any(x.kind == "transformer" and x.dropout for x in layers)
     assert any(x.kind != "transformer" and x.dropout for x in layers)

@@ -165,7 +165,7 @@ def test_every_option_is_tried_with_another_value_than_its_default() -> None:
         (item.kind, name)
         for _, stack in STACKS
         for item in parse_layers(stack)
-        for name, value in item.options.items()
+        for name, value in vars(item.options).items()
         if value != default_of(item.kind, name)
     }
     known = {

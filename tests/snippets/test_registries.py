@@ -7,14 +7,14 @@ import pytest
 
 from extensions.planner import LOSSES, TASKS
 from extensions.planner.data.demos import DEMOS
-from extensions.planner.layers import LAYERS
+from extensions.planner.layers import FAMILIES
 from extensions.planner.training.optimizers import OPTIMIZERS
 from extensions.planner.training.schedules import SCHEDULES
 from tools.generation import ROOT
 
 TEMPLATE = ROOT / "template"
 REGISTRIES = {
-    "layers": set(LAYERS),
+    "layers": set(FAMILIES),
     "losses": set(LOSSES),
     "optimizers": set(OPTIMIZERS),
     "schedules": set(SCHEDULES),
@@ -37,7 +37,7 @@ def test_entries_and_snippets_are_the_same(framework: str, kind: str) -> None:
 def test_families_stand_in_modules_of_their_own_names() -> None:
     modules = (ROOT / "extensions/planner/layers").glob("*.py")
     families = {path.stem for path in modules if "\nFAMILY = " in path.read_text()}
-    assert families == set(LAYERS)
+    assert families == set(FAMILIES)
 
 
 def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..layers import LAYERS
-from ..network.layer import Layer
+from ..layers import FAMILIES
+from ..layers.dropout import rate_of
+from ..layers.layer import Layer
 from ..objective.objective import Objective
 from ..training.optimizers import OPTIMIZERS
 from ..training.recipes import Association
@@ -92,7 +93,7 @@ def _clipping(training: Training, chosen: bool) -> Iterator[Choice]:
 
 
 def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Choice:
-    rates = {layer.options["rate"] for layer in layers if layer.kind == "dropout"}
+    rates = {rate_of(layer) for layer in layers if layer.kind == "dropout"}
     rates |= {layer.dropout for layer in layers if layer.dropout}
     if not rates:
         return Choice("Dropout", "none", _no_dropout(layers, paired, chosen))
@@ -101,7 +102,7 @@ def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Choice:
 
 
 def _no_dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> str:
-    if not any(LAYERS[layer.kind].weighted for layer in layers):
+    if not any(FAMILIES[layer.kind].weighted for layer in layers):
         return "the raw input is never dropped, and the output layer reads nothing else"
     if paired and not chosen:
         return "the loss compares embeddings, and noise would blur them"
@@ -110,7 +111,9 @@ def _no_dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> str:
 
 def _auto_dropout(layers: tuple[Layer, ...]) -> str:
     """Return where the rates come from that the stack leaves open, and the others."""
-    owns = [layer.options.get("dropout") is not None for layer in layers]
+    owns = [
+        FAMILIES[layer.kind].own_dropout(layer.options) is not None for layer in layers
+    ]
     placed = [layer.kind == "dropout" and not layer.reason for layer in layers]
     if not any(owns) and not any(placed):
         return "the usual rates of these layers"

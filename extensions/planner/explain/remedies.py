@@ -3,8 +3,9 @@
 Each remedy is a line that a project prints after it has judged a run.
 """
 
-from ..layers import LAYERS
-from ..network.layer import Layer
+from ..layers import FAMILIES
+from ..layers.dropout import rate_of
+from ..layers.layer import Layer
 from ..objective.objective import Objective
 from ..training.training import Training
 from .warnings import USUAL
@@ -42,14 +43,12 @@ def find_remedies(
 
 
 def _highest_rate(layers: tuple[Layer, ...]) -> float:
-    inside = max(layer.dropout for layer in layers)
-    behind = [layer.options["rate"] for layer in layers if layer.kind == "dropout"]
-    return float(max([inside, *behind]))
+    return max(map(rate_of, layers))
 
 
 def _highest_usual(layers: tuple[Layer, ...]) -> float:
     """Return the highest rate that is usual for all of the layers."""
-    groups = {LAYERS[layer.kind].group for layer in layers}
+    groups = {FAMILIES[layer.kind].group for layer in layers}
     return min((USUAL[group][1] for group in groups if group in USUAL), default=0.0)
 
 

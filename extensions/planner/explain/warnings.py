@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ..layers import LAYERS
+from ..layers import FAMILIES
+from ..layers.dropout import rate_of
 from ..layers.family import Group
-from ..network.layer import Layer
+from ..layers.layer import Layer
 
 # Dropout rates that are usual behind or inside layers of a group, and their name.
 USUAL: dict[Group, tuple[float, float, str]] = {
@@ -26,7 +27,7 @@ def find_notes(layers: tuple[Layer, ...], dropout: float | None) -> tuple[str, .
 def _unused(layers: tuple[Layer, ...], dropout: float | None) -> Iterator[str]:
     """Tell of an answer that no layer takes."""
     if dropout and not any(rate == dropout for _, rate in _rates(layers)):
-        learning = any(LAYERS[layer.kind].weighted for layer in layers)
+        learning = any(FAMILIES[layer.kind].weighted for layer in layers)
         own = "every place of it has a rate of its own"
         raw = "the output layer reads the raw input, which is never dropped"
         yield f"dropout {dropout:g} is not used: {own if learning else raw}"
@@ -34,9 +35,9 @@ def _unused(layers: tuple[Layer, ...], dropout: float | None) -> Iterator[str]:
 
 def _of_raw_inputs(layers: tuple[Layer, ...]) -> Iterator[str]:
     """Tell of a dropout that the person has put in front of all that learns."""
-    for layer in takewhile(lambda layer: not LAYERS[layer.kind].weighted, layers):
-        if layer.kind == "dropout" and layer.options["rate"] > 0:
-            rate = layer.options["rate"]
+    for layer in takewhile(lambda layer: not FAMILIES[layer.kind].weighted, layers):
+        rate = rate_of(layer)
+        if layer.kind == "dropout" and rate > 0:
             yield f"dropout {rate:g} at {layer.name} takes away raw inputs"
 
 
@@ -44,7 +45,7 @@ def _unusual(layers: tuple[Layer, ...]) -> tuple[str, ...]:
     """Tell of each rate that is unusual for the layers it follows."""
     names: dict[tuple[float, Group], list[str]] = {}
     for owner, rate in _rates(layers):
-        names.setdefault((rate, LAYERS[owner.kind].group), []).append(owner.name)
+        names.setdefault((rate, FAMILIES[owner.kind].group), []).append(owner.name)
     notes = (_note(rate, group, found) for (rate, group), found in names.items())
     return tuple(note for note in notes if note)
 
@@ -53,8 +54,8 @@ def _rates(layers: tuple[Layer, ...]) -> Iterator[tuple[Layer, float]]:
     """Yield the layers that learn with the rates of the dropout in and behind them."""
     owner: Layer | None = None
     for layer in layers:
-        owner = layer if LAYERS[layer.kind].weighted else owner
-        rate = layer.options["rate"] if layer.kind == "dropout" else layer.dropout
+        owner = layer if FAMILIES[layer.kind].weighted else owner
+        rate = rate_of(layer)
         if owner and rate > 0:
             yield owner, rate
 

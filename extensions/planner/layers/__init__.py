@@ -1,4 +1,9 @@
-"""Every layer a stack may hold. A new family is a module here and a name in LAYERS."""
+"""Every layer a stack may hold. A new family is a module here and a name in LAYERS.
+
+PARTS are what some of them consist of in a network; a person writes none of these.
+"""
+
+from typing import Any
 
 from . import (
     bilstm,
@@ -16,12 +21,13 @@ from . import (
     pool,
     positions,
     projection,
+    residual,
     rnn,
     transformer,
 )
 from .family import Family
 
-LAYERS: dict[str, Family] = {
+LAYERS: dict[str, Family[Any]] = {
     module.FAMILY.name: module.FAMILY
     for module in (
         mlp,
@@ -43,5 +49,8 @@ LAYERS: dict[str, Family] = {
         dropout,
     )
 }
+PARTS: dict[str, Family[Any]] = {residual.FAMILY.name: residual.FAMILY}
+# What the layers of a network can be.
+FAMILIES = LAYERS | PARTS
 
-__all__ = ["LAYERS", "Family"]
+__all__ = ["FAMILIES", "LAYERS", "Family"]

@@ -9,7 +9,7 @@ Steps = Literal["", "each", "any"]
 
 
 @dataclass(frozen=True)
-class Setting:
+class Context:
     """The examples and what is wanted of them.
 
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;

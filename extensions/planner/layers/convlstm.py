@@ -1,27 +1,39 @@
 """A convolutional LSTM over the frames of a video (Shi et al., 2015)."""
 
-from .family import Family, Problem, Run
-from .options import COUNT, RATE, SIZE, Option, Options
+from dataclasses import dataclass, replace
+
+from .family import Family, Problem, Unit
+from .layer import Layer, Layout
+from .options import COUNT, RATE, SIZE, Options, main_size, option
 from .shape import Shape
 
 
-def _title(options: Options) -> str:
-    kernel = f"{options['kernel']} × {options['kernel']}"
-    return f"convolutional LSTM {kernel}, {options['filters']} filters"
+@dataclass(frozen=True)
+class ConvLstmOptions(Options):
+    """The options of a convolutional LSTM."""
+
+    filters: int = main_size(SIZE, "how many filters")
+    kernel: int = option(3, SIZE, "side of the square kernel, in pixels, odd")
+    layers: int = option(1, COUNT, "how many, one after the other")
+    dropout: float | None = option(None, RATE, "its own rate", "the project's")
 
 
-def _outputs(options: Options, inputs: Shape) -> Shape:
-    return inputs.with_last(options["filters"])
+def _title(options: ConvLstmOptions, layer: Layer) -> str:
+    kernel = f"{options.kernel} × {options.kernel}"
+    return f"convolutional LSTM {kernel}, {options.filters} filters"
 
 
-def _parameters(options: Options, inputs: Shape) -> int:
-    filters: int = options["filters"]
-    points: int = options["kernel"] ** 2
-    return 4 * filters * (points * (inputs.last + filters) + 1)
+def _outputs(options: ConvLstmOptions, inputs: Shape) -> Shape:
+    return inputs.with_last(options.filters)
 
 
-def _problem(options: Options, inputs: Shape) -> Problem | None:
-    kernel: int = options["kernel"]
+def _parameters(options: ConvLstmOptions, layer: Layer) -> int:
+    filters, points = options.filters, options.kernel**2
+    return 4 * filters * (points * (layer.inputs.last + filters) + 1)
+
+
+def _problem(options: ConvLstmOptions, inputs: Shape) -> Problem | None:
+    kernel = options.kernel
     if kernel % 2:
         return None
     return (
@@ -30,13 +42,16 @@ def _problem(options: Options, inputs: Shape) -> Problem | None:
     )
 
 
-def _run(options: Options, inputs: Shape) -> Run:
+def _layout(options: ConvLstmOptions, inputs: Shape) -> Layout:
     return "frames"
 
 
-def _expand(options: Options) -> tuple[Options, ...]:
-    single: Options = {**options, "layers": 1}
-    return (single,) * int(options["layers"])
+def _expand(options: ConvLstmOptions) -> tuple[Unit, ...]:
+    return (Unit("convlstm", replace(options, layers=1)),) * options.layers
+
+
+def _own_dropout(options: ConvLstmOptions) -> float | None:
+    return options.dropout
 
 
 FAMILY = Family(
@@ -46,17 +61,13 @@ FAMILY = Family(
     accepts=("THWC",),
     gives=("(T, H, W, C')",),
     group="recurrent",
+    options=ConvLstmOptions,
     title=_title,
     outputs=_outputs,
     parameters=_parameters,
     problem=_problem,
-    run=_run,
+    layout=_layout,
     expand=_expand,
+    own_dropout=_own_dropout,
     mixes_time=("THWC",),
-    size=Option("filters", None, SIZE, "how many filters"),
-    options=(
-        Option("kernel", 3, SIZE, "side of the square kernel, in pixels, odd"),
-        Option("layers", 1, COUNT, "how many, one after the other"),
-        Option("dropout", None, RATE, "its own rate", "the project's"),
-    ),
 )

@@ -1,101 +1,108 @@
 """What convolutions over steps and over pixels have in common."""
 
-from .family import Problem
-from .options import ACTIVATION, SIZE, Option, Options, choice
+from dataclasses import dataclass
+
+from .family import Problem, Unit
+from .options import ACTIVATION, SIZE, Options, choice, main_size, option
+from .pool import PoolOptions
 from .shape import Shape
 
-OPTIONS = (
-    Option("stride", 1, SIZE, "step between two places of the kernel"),
-    Option("dilation", 1, SIZE, "distance between two points of the kernel"),
-    Option("activation", "relu", ACTIVATION, "the activation function"),
-    Option("pool", "none", choice("none", "max", "average"), "pooling behind it"),
-)
-# A convolution that is not part of a residual block.
-ALONE = {"opens_block": False, "closes_block": False, "shortcut": ""}
-FILTERS = Option("filters", None, SIZE, "how many filters")
 # In how many channels at once oneDNN computes, at most: it depends on the processor.
 BLOCK = 16
 
 
-def reach(options: Options) -> int:
-    """Return how far the kernel spans, counting the gaps of its dilation."""
-    span: int = (options["kernel"] - 1) * options["dilation"] + 1
-    return span
+@dataclass(frozen=True)
+class ConvolutionOptions(Options):
+    """The options of a convolution; families declare kernel, padding and norm anew."""
+
+    filters: int = main_size(SIZE, "how many filters")
+    kernel: int = option(3, SIZE, "length of the kernel")
+    padding: str = option("same", choice("same", "valid"), "what happens at the ends")
+    stride: int = option(1, SIZE, "step between two places of the kernel")
+    dilation: int = option(1, SIZE, "distance between two points of the kernel")
+    activation: str = option("relu", ACTIVATION, "the activation function")
+    pool: str = option("none", choice("none", "max", "average"), "pooling behind it")
+    norm: str = option("none", choice("none"), "normalisation")
+
+    @property
+    def reach(self) -> int:
+        """How far the kernel spans, counting the gaps of its dilation."""
+        return (self.kernel - 1) * self.dilation + 1
 
 
-def outputs(options: Options, inputs: Shape) -> Shape:
+def outputs(options: ConvolutionOptions, inputs: Shape) -> Shape:
     """Return the output shape."""
     space = tuple(_length(size, options) for size in inputs.space)
-    return inputs.with_space(space).with_last(options["filters"])
+    return inputs.with_space(space).with_last(options.filters)
 
 
-def _length(size: int, options: Options) -> int:
-    stride: int = options["stride"]
-    if options["padding"] == "valid":
-        return (size - reach(options)) // stride + 1
-    return -(-size // stride)
+def _length(size: int, options: ConvolutionOptions) -> int:
+    if options.padding == "valid":
+        return (size - options.reach) // options.stride + 1
+    return -(-size // options.stride)
 
 
-def parameters(options: Options, inputs: Shape) -> int:
+def parameters(options: ConvolutionOptions, inputs: Shape) -> int:
     """Count the weights of the kernel, the bias and the norm."""
-    filters: int = options["filters"]
-    points: int = options["kernel"] ** len(inputs.space)
-    weights = points * inputs.last * filters
+    points: int = options.kernel ** len(inputs.space)
+    weights = points * inputs.last * options.filters
     # Behind a batch norm, which has a scale and a shift, the bias would be idle.
-    return weights + norm_parameters(filters, options["norm"])
+    return weights + norm_parameters(options)
 
 
-def norm_parameters(filters: int, norm: str) -> int:
+def norm_parameters(options: ConvolutionOptions) -> int:
     """Count the bias and the norm's parameters."""
-    return {"none": filters, "batch": 2 * filters, "layer": 3 * filters}[norm]
+    return {"none": 1, "batch": 2, "layer": 3}[options.norm] * options.filters
 
 
-def problem(options: Options, inputs: Shape) -> Problem | None:
+def problem(options: ConvolutionOptions, inputs: Shape) -> Problem | None:
     """Say what is wrong with the options on this input."""
-    if options["stride"] > 1 and options["dilation"] > 1:
+    if options.stride > 1 and options.dilation > 1:
         return "stride and dilation exclude each other", "Leave one of them at 1."
-    if options["padding"] == "valid" and reach(options) > min(inputs.space):
+    if options.padding == "valid" and options.reach > min(inputs.space):
         unit = "pixels" if inputs.spatial else "steps"
         return (
-            f"a kernel that spans {reach(options)} {unit} does not fit into {inputs}",
+            f"a kernel that spans {options.reach} {unit} does not fit into {inputs}",
             "Use padding: same or a smaller kernel.",
         )
     return None
 
 
-def padding(options: Options) -> tuple[int, int]:
+def padding(options: ConvolutionOptions) -> tuple[int, int]:
     """Return what to add in front and behind, where "same" alone would not do.
 
     With a stride Keras's "same" depends on the size of the input and PyTorch's does not
     exist; with an even kernel PyTorch's warns. The same amount for every size keeps
     both equal, and what follows the last step of a padded series from moving it.
+    A causal convolution looks back alone.
     """
-    rim = reach(options) - 1
-    plain = options["stride"] == 1 and rim % 2 == 0
-    if options["padding"] != "same" or plain:
+    rim = options.reach - 1
+    if options.padding == "causal":
+        return (rim, 0)
+    plain = options.stride == 1 and rim % 2 == 0
+    if options.padding != "same" or plain:
         return (0, 0)
     return (rim // 2, rim - rim // 2)
 
 
-def overruns(options: Options, inputs: Shape) -> bool:
+def overruns(options: ConvolutionOptions, inputs: Shape) -> bool:
     """Say whether PyTorch needs the channels of these images first in memory too.
 
     Where they come last and are fewer than a block, the gradient of a strided 1 × 1
-    convolution, which a shortcut is too, is written beyond oneDNN's workspace on CPUs:
+    convolution is written beyond oneDNN's workspace on CPUs:
     https://github.com/uxlfoundation/oneDNN/issues/6035, seen with PyTorch 2.13.
     """
-    strided = options["stride"] > 1 and (options["kernel"] == 1 or options["residual"])
-    return strided and inputs.last < BLOCK
+    return options.kernel == 1 and options.stride > 1 and inputs.last < BLOCK
 
 
-def followed_by(options: Options) -> dict[str, Options]:
-    """Return the pooling behind the convolution."""
-    if options["pool"] == "none":
-        return {}
-    return {"pool": {"kind": options["pool"], "size": 2}}
+def pooling(options: ConvolutionOptions) -> tuple[Unit, ...]:
+    """Return the pooling behind the convolution, where there is any."""
+    if options.pool == "none":
+        return ()
+    return (Unit("pool", PoolOptions(kind=options.pool), attached=True),)
 
 
-def ending(options: Options) -> str:
+def ending(options: ConvolutionOptions) -> str:
     """Return the end of a title: norm and activation."""
-    norm = "" if options["norm"] == "none" else f"{options['norm']} norm, "
-    return f"{norm}{options['activation']}"
+    norm = "" if options.norm == "none" else f"{options.norm} norm, "
+    return f"{norm}{options.activation}"

@@ -1,26 +1,30 @@
 """A learnt vector for each token."""
 
-from .context import Setting
+from dataclasses import dataclass
+
 from .family import Family
-from .options import SIZE, Option, Options
+from .layer import Layer
+from .options import SIZE, Options, main_size
 from .shape import Shape
 
 
-def _title(options: Options) -> str:
-    return f"embedding of {options['vocabulary']} tokens"
+@dataclass(frozen=True)
+class EmbeddingOptions(Options):
+    """The options of an embedding."""
+
+    size: int = main_size(SIZE, "dimension D of the vectors")
 
 
-def _outputs(options: Options, inputs: Shape) -> Shape:
-    return Shape("TF", (*inputs.sizes, options["size"]))
+def _title(options: EmbeddingOptions, layer: Layer) -> str:
+    return f"embedding of {layer.vocabulary} tokens"
 
 
-def _parameters(options: Options, inputs: Shape) -> int:
-    total: int = options["vocabulary"] * options["size"]
-    return total
+def _outputs(options: EmbeddingOptions, inputs: Shape) -> Shape:
+    return Shape("TF", (*inputs.sizes, options.size))
 
 
-def _settle(options: Options, setting: Setting) -> Options:
-    return {**options, "vocabulary": setting.vocabulary}
+def _parameters(options: EmbeddingOptions, layer: Layer) -> int:
+    return layer.vocabulary * options.size
 
 
 FAMILY = Family(
@@ -30,9 +34,8 @@ FAMILY = Family(
     accepts=("T",),
     gives=("(T, D)",),
     group="embedding",
+    options=EmbeddingOptions,
     title=_title,
     outputs=_outputs,
     parameters=_parameters,
-    settle=_settle,
-    size=Option("size", None, SIZE, "dimension D of the vectors"),
 )

@@ -1,79 +1,96 @@
 """What the planner must know about a layer family."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Generic, Literal, TypeVar
 
-from .context import Setting
-from .options import Option, Options
+from .context import Context
+from .layer import Layer, Layout
+from .options import Option, Options, options_of
 from .shape import Shape
 
 Group = Literal["dense", "convolution", "recurrent", "attention", "embedding", "shape"]
-# How a framework that has channels first lays an example out inside the layer: "maps"
-# of pixels with the steps folded into the batch, "frames" of pixels with the steps
-# apart, a "signal" along the steps; "" is channels last.
-Run = Literal["", "maps", "frames", "signal"]
 Problem = tuple[str, str]
+O = TypeVar("O", bound=Options)  # noqa: E741
 
 
-def _no_parameters(options: Options, inputs: Shape) -> int:
+@dataclass(frozen=True)
+class Unit:
+    """One of the layers that an entry of a stack stands for.
+
+    `attached` says that it bears the name of the layer in front of it;
+    the other fields are as in `Layer`.
+    """
+
+    kind: str
+    options: Options
+    attached: bool = False
+    final_norm: bool = False
+    opens_block: bool = False
+    closes_block: bool = False
+
+
+def _no_parameters(options: Any, layer: Layer) -> int:
     return 0
 
 
-def _no_problem(options: Options, inputs: Shape) -> Problem | None:
+def _no_problem(options: Any, inputs: Shape) -> Problem | None:
     return None
 
 
-def _no_padding(options: Options) -> tuple[int, int]:
+def _no_padding(options: Any) -> tuple[int, int]:
     return (0, 0)
 
 
-def _nothing(options: Options) -> dict[str, Options]:
-    return {}
-
-
-def _once(options: Options) -> tuple[Options, ...]:
-    return (options,)
-
-
-def _as_written(options: Options, setting: Setting) -> Options:
+def _as_written(options: O, context: Context) -> O:
     return options
 
 
-def _plain(options: Options, inputs: Shape) -> Run:
+def _channels_last(options: Any, inputs: Shape) -> Layout:
     return ""
 
 
-def _never(options: Options, inputs: Shape) -> bool:
+def _never(options: Any, inputs: Shape) -> bool:
     return False
 
 
-def _every_step(options: Options, inputs: Shape) -> tuple[int, int]:
+def _no_rate(options: Any) -> float | None:
+    return None
+
+
+def _nothing_inside(options: Any) -> bool:
+    return False
+
+
+def _every_step(options: Any, inputs: Shape) -> tuple[int, int]:
     return (1, 1)
 
 
 @dataclass(frozen=True)
-class Family:
-    """One kind of layer.
+class Family(Generic[O]):
+    """One kind of layer, and the dataclass of its options.
 
-    `stem` begins the attribute's name in the printed network (`conv` gives `conv1`);
+    `name` is what a person writes; where this family is a part of another, `written_as`
+    is what they write. `stem` begins the attribute's name
+    in the printed network (`conv` gives `conv1`);
     `accepts` lists the axes it can take, and `gives` what becomes of each in letters,
     where one with a prime is another size than that of the input; `group` decides its
     dropout rate and what optimizer suits it, and "shape" marks a layer without weights.
     `mixes_time` lists the axes on which a step's output depends on other steps,
     `drops_time` those on which no steps are left, `reads_mask` those on which padded
     steps would disturb it.
-    `size` is the option that the short form sets, `lstm: 64`; None for a family
-    without one.
 
-    `title` describes a layer with these options in the README's table, `outputs` gives
-    the output shape, `parameters` the number of trainable numbers, `problem` what is
-    wrong with these options on this input and the cure (None when nothing is),
+    `resolve` completes options that depend on the data, and `expand` gives the single
+    layers that they ask for, None for one. Of the options and an input shape, `outputs`
+    gives the output shape, `problem` what is wrong and the cure (None when nothing is),
     `padding` what to add in front and behind where the stride makes it differ from
-    "same", `run` the layout it works in, `overruns` whether PyTorch needs that order in
-    memory too, `expand` the single layers that its options ask for, `followed_by` the
-    layers behind them, `settle` its options where they depend on the data, and `window`
-    how many steps that count one output step needs, and how far it is to the next.
+    "same", `layout` the layout it works in, `contiguous` whether PyTorch needs that
+    order in memory too, and `window` how many steps that count one output step needs,
+    and how far it is to the next. `own_dropout` is the rate that the options give, and
+    `drops_inside` says whether the layer has room for dropout inside itself. Of a
+    solved layer, `title` describes it in the README's table, and `parameters` counts
+    its trainable numbers.
     """
 
     name: str
@@ -82,27 +99,38 @@ class Family:
     accepts: tuple[str, ...]
     gives: tuple[str, ...]
     group: Group
-    title: Callable[[Options], str]
-    outputs: Callable[[Options, Shape], Shape]
-    size: Option | None = None
-    options: tuple[Option, ...] = ()
-    parameters: Callable[[Options, Shape], int] = _no_parameters
-    problem: Callable[[Options, Shape], Problem | None] = _no_problem
-    padding: Callable[[Options], tuple[int, int]] = _no_padding
-    run: Callable[[Options, Shape], Run] = _plain
-    overruns: Callable[[Options, Shape], bool] = _never
-    expand: Callable[[Options], tuple[Options, ...]] = _once
-    followed_by: Callable[[Options], dict[str, Options]] = _nothing
-    settle: Callable[[Options, Setting], Options] = _as_written
-    window: Callable[[Options, Shape], tuple[int, int]] = _every_step
+    options: type[O]
+    title: Callable[[O, Layer], str]
+    outputs: Callable[[O, Shape], Shape]
+    written_as: str = ""
+    parameters: Callable[[O, Layer], int] = _no_parameters
+    problem: Callable[[O, Shape], Problem | None] = _no_problem
+    padding: Callable[[O], tuple[int, int]] = _no_padding
+    layout: Callable[[O, Shape], Layout] = _channels_last
+    contiguous: Callable[[O, Shape], bool] = _never
+    resolve: Callable[[O, Context], O] = _as_written
+    expand: Callable[[O], tuple[Unit, ...]] | None = None
+    window: Callable[[O, Shape], tuple[int, int]] = _every_step
+    own_dropout: Callable[[O], float | None] = _no_rate
+    drops_inside: Callable[[O], bool] = _nothing_inside
     mixes_time: tuple[str, ...] = ()
     drops_time: tuple[str, ...] = ()
     reads_mask: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def all_options(self) -> tuple[Option, ...]:
-        """Return the main size, where there is one, and the other options."""
-        return self.options if self.size is None else (self.size, *self.options)
+        """Return what can be written, the main size first where there is one."""
+        return options_of(self.options)
+
+    @property
+    def size(self) -> Option | None:
+        """Return the option that the short form sets."""
+        return next((option for option in self.all_options if option.main), None)
+
+    @property
+    def shown(self) -> str:
+        """Return the name in messages: what a person writes."""
+        return self.written_as or self.name
 
     @property
     def weighted(self) -> bool:
@@ -113,3 +141,13 @@ class Family:
     def spatial(self) -> bool:
         """Whether it can take pixels."""
         return any("H" in axes for axes in self.accepts)
+
+    def units(self, options: O) -> tuple[Unit, ...]:
+        """Return the single layers that these options stand for."""
+        return self.expand(options) if self.expand else (Unit(self.name, options),)
+
+    def describe(self, layer: Layer) -> Layer:
+        """Give a solved layer its title and the number of its parameters."""
+        options: Any = layer.options
+        title = self.title(options, layer)
+        return replace(layer, title=title, parameters=self.parameters(options, layer))

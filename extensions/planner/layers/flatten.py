@@ -1,11 +1,12 @@
 """All numbers of a frame, or of a series, in one vector."""
 
 from .family import Family
+from .layer import Layer
 from .options import Options
 from .shape import Shape
 
 
-def _title(options: Options) -> str:
+def _title(options: Options, layer: Layer) -> str:
     return "flatten"
 
 
@@ -23,6 +24,7 @@ FAMILY = Family(
     accepts=("TF", "HWC", "THWC"),
     gives=("(T·F)", "(H·W·C)", "(T, H·W·C)"),
     group="shape",
+    options=Options,
     title=_title,
     outputs=_outputs,
     mixes_time=("TF",),

@@ -1,11 +1,12 @@
 """The last step of a series, or the last frame of a video."""
 
 from .family import Family
+from .layer import Layer
 from .options import Options
 from .shape import Shape
 
 
-def _title(options: Options) -> str:
+def _title(options: Options, layer: Layer) -> str:
     return "last step"
 
 
@@ -20,6 +21,7 @@ FAMILY = Family(
     accepts=("TF", "THWC"),
     gives=("(F)", "(H, W, C)"),
     group="shape",
+    options=Options,
     title=_title,
     outputs=_outputs,
     mixes_time=("TF", "THWC"),

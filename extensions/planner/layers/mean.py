@@ -1,11 +1,12 @@
 """The mean over the pixels of an image, or over the steps of a series."""
 
 from .family import Family
+from .layer import Layer
 from .options import Options
 from .shape import Shape
 
 
-def _title(options: Options) -> str:
+def _title(options: Options, layer: Layer) -> str:
     return "mean"
 
 
@@ -22,6 +23,7 @@ FAMILY = Family(
     accepts=("TF", "HWC", "THWC"),
     gives=("(F)", "(C)", "(T, C)"),
     group="shape",
+    options=Options,
     title=_title,
     outputs=_outputs,
     mixes_time=("TF",),

@@ -1,30 +1,40 @@
 """A dense layer. On a series it acts on every step alone and never mixes time."""
 
+from dataclasses import dataclass
+
 from .family import Family, Problem
-from .options import ACTIVATION, SIZE, Option, Options, choice
+from .layer import Layer
+from .options import ACTIVATION, SIZE, Options, choice, main_size, option
 from .shape import Shape
 
 
-def _title(options: Options) -> str:
-    norm = "" if options["norm"] == "none" else f"{options['norm']} norm, "
-    return f"dense, {options['units']} units, {norm}{options['activation']}"
+@dataclass(frozen=True)
+class MlpOptions(Options):
+    """The options of a dense layer."""
+
+    units: int = main_size(SIZE, "how many units")
+    activation: str = option("relu", ACTIVATION, "the activation function")
+    norm: str = option("none", choice("none", "batch", "layer"), "normalisation")
 
 
-def _outputs(options: Options, inputs: Shape) -> Shape:
-    return inputs.with_last(options["units"])
+def _title(options: MlpOptions, layer: Layer) -> str:
+    norm = "" if options.norm == "none" else f"{options.norm} norm, "
+    return f"dense, {options.units} units, {norm}{options.activation}"
 
 
-def _parameters(options: Options, inputs: Shape) -> int:
-    units: int = options["units"]
-    normed = options["norm"] != "none"
+def _outputs(options: MlpOptions, inputs: Shape) -> Shape:
+    return inputs.with_last(options.units)
+
+
+def _parameters(options: MlpOptions, layer: Layer) -> int:
     # A norm brings a scale and a shift; behind a batch norm the bias would be idle.
-    bias = 0 if options["norm"] == "batch" else units
-    total: int = inputs.last * units + bias + 2 * units * normed
-    return total
+    bias = 0 if options.norm == "batch" else 1
+    norm = 0 if options.norm == "none" else 2
+    return (layer.inputs.last + bias + norm) * options.units
 
 
-def _problem(options: Options, inputs: Shape) -> Problem | None:
-    if options["norm"] == "batch" and inputs.axes != "F":
+def _problem(options: MlpOptions, inputs: Shape) -> Problem | None:
+    if options.norm == "batch" and inputs.axes != "F":
         return f"norm: batch needs (F) but gets {inputs}", "Use norm: layer."
     return None
 
@@ -36,13 +46,9 @@ FAMILY = Family(
     accepts=("F", "TF"),
     gives=("(U)", "(T, U)"),
     group="dense",
+    options=MlpOptions,
     title=_title,
     outputs=_outputs,
     parameters=_parameters,
     problem=_problem,
-    size=Option("units", None, SIZE, "how many units"),
-    options=(
-        Option("activation", "relu", ACTIVATION, "the activation function"),
-        Option("norm", "none", choice("none", "batch", "layer"), "normalisation"),
-    ),
 )

@@ -1,10 +1,9 @@
-"""What a layer's option may be: its name, its default, and the values it takes."""
+"""The options of a layer: their names, defaults, and the values they take."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Any
 
-Options = Mapping[str, Any]
 LARGEST_SIZE = 65536
 
 
@@ -22,7 +21,7 @@ class Option:
     """One option of a layer family; `meaning` is the line its reference prints.
 
     A default of None is that of an option which must be given, or has `otherwise` in
-    its place.
+    its place. `main` says that the short form sets it, `lstm: 64`.
     """
 
     name: str
@@ -30,6 +29,31 @@ class Option:
     rule: Rule
     meaning: str
     otherwise: str = ""
+    main: bool = False
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of one layer. A family without any has these."""
+
+
+def main_size(rule: Rule, meaning: str) -> Any:
+    """Declare the option that the short form sets; it has no default."""
+    return field(metadata={"rule": rule, "meaning": meaning, "main": True})
+
+
+def option(default: Any, rule: Rule, meaning: str, otherwise: str = "") -> Any:
+    """Declare an option with a default."""
+    details = {"rule": rule, "meaning": meaning, "otherwise": otherwise}
+    return field(default=default, metadata=details)
+
+
+def options_of(kind: type[Options]) -> tuple[Option, ...]:
+    """Return what a family's dataclass declares."""
+    return tuple(
+        Option(f.name, None if f.default is MISSING else f.default, **f.metadata)
+        for f in fields(kind)
+    )
 
 
 def choice(*names: str) -> Rule:

@@ -1,11 +1,12 @@
 """Sinusoidal positions, added to every step (Vaswani et al., 2017)."""
 
 from .family import Family
+from .layer import Layer
 from .options import Options
 from .shape import Shape
 
 
-def _title(options: Options) -> str:
+def _title(options: Options, layer: Layer) -> str:
     return "sinusoidal positions, added"
 
 
@@ -20,6 +21,7 @@ FAMILY = Family(
     accepts=("TF",),
     gives=("(T, F)",),
     group="shape",
+    options=Options,
     title=_title,
     outputs=_outputs,
 )

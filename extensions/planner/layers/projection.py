@@ -1,21 +1,30 @@
 """A linear map, without an activation; on a series, of every step alone."""
 
+from dataclasses import dataclass
+
 from .family import Family
-from .options import SIZE, Option, Options
+from .layer import Layer
+from .options import SIZE, Options, main_size
 from .shape import Shape
 
 
-def _title(options: Options) -> str:
-    return f"linear projection to {options['size']} features"
+@dataclass(frozen=True)
+class ProjectionOptions(Options):
+    """The options of a linear map."""
+
+    size: int = main_size(SIZE, "features of the output")
 
 
-def _outputs(options: Options, inputs: Shape) -> Shape:
-    return inputs.with_last(options["size"])
+def _title(options: ProjectionOptions, layer: Layer) -> str:
+    return f"linear projection to {options.size} features"
 
 
-def _parameters(options: Options, inputs: Shape) -> int:
-    total: int = (inputs.last + 1) * options["size"]
-    return total
+def _outputs(options: ProjectionOptions, inputs: Shape) -> Shape:
+    return inputs.with_last(options.size)
+
+
+def _parameters(options: ProjectionOptions, layer: Layer) -> int:
+    return (layer.inputs.last + 1) * options.size
 
 
 FAMILY = Family(
@@ -25,8 +34,8 @@ FAMILY = Family(
     accepts=("F", "TF"),
     gives=("(D)", "(T, D)"),
     group="embedding",
+    options=ProjectionOptions,
     title=_title,
     outputs=_outputs,
     parameters=_parameters,
-    size=Option("size", None, SIZE, "features of the output"),
 )

@@ -1,36 +1,57 @@
 """A transformer encoder block (Vaswani et al., 2017)."""
 
-from .context import Setting
-from .family import Family, Problem
-from .options import BOOLEAN, COUNT, SIZE, Option, Options, choice
+from dataclasses import dataclass, replace
+
+from .context import Context
+from .family import Family, Problem, Unit
+from .layer import Layer
+from .options import BOOLEAN, COUNT, SIZE, Options, choice, main_size, option
 from .shape import Shape
 
 FEEDFORWARD = 4
 
 
-def _title(options: Options) -> str:
-    heads = "1 head" if options["heads"] == 1 else f"{options['heads']} heads"
+@dataclass(frozen=True)
+class TransformerOptions(Options):
+    """The options of transformer blocks."""
+
+    size: int = main_size(SIZE, "model dimension D")
+    heads: int = option(4, SIZE, "attention heads; they share D equally")
+    feedforward: int | None = option(
+        None, SIZE, "width of the feed-forward network", "4 · D"
+    )
+    layers: int = option(1, COUNT, "how many blocks, one after the other")
+    norm_first: bool = option(False, BOOLEAN, "normalise in front instead of behind")
+    activation: str = option("relu", choice("relu", "gelu"), "between its two layers")
+
+    @property
+    def width(self) -> int:
+        """The width of the feed-forward network."""
+        return self.feedforward or FEEDFORWARD * self.size
+
+
+def _title(options: TransformerOptions, layer: Layer) -> str:
+    heads = "1 head" if options.heads == 1 else f"{options.heads} heads"
     return (
-        f"transformer block, {heads}, feed-forward {options['feedforward']}, "
-        f"{options['activation']}{', and a last norm' * options['ends_with_norm']}"
+        f"transformer block, {heads}, feed-forward {options.width}, "
+        f"{options.activation}{', and a last norm' * layer.final_norm}"
     )
 
 
-def _outputs(options: Options, inputs: Shape) -> Shape:
+def _outputs(options: TransformerOptions, inputs: Shape) -> Shape:
     return inputs
 
 
-def _parameters(options: Options, inputs: Shape) -> int:
-    size: int = options["size"]
-    feedforward: int = options["feedforward"]
+def _parameters(options: TransformerOptions, layer: Layer) -> int:
+    size, width = options.size, options.width
     attention = 4 * size * (size + 1)
-    dense = size * feedforward + feedforward + feedforward * size + size
-    norms = (3 if options["ends_with_norm"] else 2) * 2 * size
+    dense = size * width + width + width * size + size
+    norms = (3 if layer.final_norm else 2) * 2 * size
     return attention + dense + norms
 
 
-def _problem(options: Options, inputs: Shape) -> Problem | None:
-    size, heads = options["size"], options["heads"]
+def _problem(options: TransformerOptions, inputs: Shape) -> Problem | None:
+    size, heads = options.size, options.heads
     if size % heads:
         fitting = [n for n in range(1, size + 1) if size % n == 0 and n <= 2 * heads]
         return (
@@ -40,16 +61,19 @@ def _problem(options: Options, inputs: Shape) -> Problem | None:
     return None
 
 
-def _settle(options: Options, setting: Setting) -> Options:
-    feedforward = options["feedforward"] or FEEDFORWARD * options["size"]
-    return {**options, "feedforward": feedforward}
+def _resolve(options: TransformerOptions, context: Context) -> TransformerOptions:
+    return replace(options, feedforward=options.width)
 
 
-def _expand(options: Options) -> tuple[Options, ...]:
+def _expand(options: TransformerOptions) -> tuple[Unit, ...]:
     """Return the blocks; behind the last that normalise first, their sum is normed."""
-    single: Options = {**options, "layers": 1, "ends_with_norm": False}
-    last: Options = {**single, "ends_with_norm": options["norm_first"]}
-    return (*(single,) * (int(options["layers"]) - 1), last)
+    block = Unit("transformer", replace(options, layers=1))
+    last = replace(block, final_norm=options.norm_first)
+    return (*(block,) * (options.layers - 1), last)
+
+
+def _drops_inside(options: TransformerOptions) -> bool:
+    return True
 
 
 FAMILY = Family(
@@ -59,20 +83,14 @@ FAMILY = Family(
     accepts=("TF",),
     gives=("(T, D)",),
     group="attention",
+    options=TransformerOptions,
     title=_title,
     outputs=_outputs,
     parameters=_parameters,
     problem=_problem,
-    settle=_settle,
+    resolve=_resolve,
     expand=_expand,
+    drops_inside=_drops_inside,
     mixes_time=("TF",),
     reads_mask=("TF",),
-    size=Option("size", None, SIZE, "model dimension D"),
-    options=(
-        Option("heads", 4, SIZE, "attention heads; they share D equally"),
-        Option("feedforward", None, SIZE, "width of the feed-forward network", "4 · D"),
-        Option("layers", 1, COUNT, "how many blocks, one after the other"),
-        Option("norm_first", False, BOOLEAN, "normalise in front instead of behind"),
-        Option("activation", "relu", choice("relu", "gelu"), "between its two layers"),
-    ),
 )

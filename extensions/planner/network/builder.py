@@ -2,90 +2,83 @@
 
 from dataclasses import replace
 
-from ..layers import LAYERS, Family
-from ..layers.context import Setting
+from ..layers import FAMILIES
+from ..layers.context import Context
+from ..layers.embedding import EmbeddingOptions
+from ..layers.family import Unit
+from ..layers.layer import Layer
 from ..layers.options import Options
-from .layer import Layer
+from ..layers.projection import ProjectionOptions
+from ..layers.residual import shortcut_between
 
 LARGEST_FLAT = 4096
 EMBEDDING_SIZE = 64
 LAST_STATE = "after the last step its hidden state has read all the steps"
 
 
-class Chain:
+class NetworkBuilder:
     """A network that grows layer by layer."""
 
-    def __init__(self, setting: Setting) -> None:
-        self.setting = setting
-        self.shape = setting.inputs
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.shape = context.inputs
         self.layers: list[Layer] = []
         self._counts: dict[str, int] = {}
-        self._block_inputs = setting.inputs
+        self._block_inputs = context.inputs
 
     @property
     def ends_recurrent(self) -> bool:
         """Whether the last layer is recurrent and still gives all its steps."""
         if not self.layers or not self.shape.timed:
             return False
-        return LAYERS[self.layers[-1].kind].group == "recurrent"
+        return FAMILIES[self.layers[-1].kind].group == "recurrent"
 
-    def append(
-        self, family: Family, options: Options, *, name: str = "", reason: str = ""
-    ) -> Layer:
+    def append(self, unit: Unit, reason: str = "") -> None:
         """Add a layer that fits."""
-        outputs = family.outputs(options, self.shape)
-        if options.get("opens_block"):
+        family = FAMILIES[unit.kind]
+        outputs = family.outputs(unit.options, self.shape)
+        if unit.opens_block:
             self._block_inputs = self.shape
-        if options.get("closes_block"):
-            options = self._shortcut(options, outputs.sizes)
+        block = self._block_inputs
         layer = Layer(
-            name=name or self._name(family),
-            kind=family.name,
-            title=family.title(options),
-            options=options,
+            name=self._name(unit),
+            kind=unit.kind,
+            title="",
+            options=unit.options,
             inputs=self.shape,
             outputs=outputs,
-            parameters=family.parameters(options, self.shape),
-            padding=family.padding(options),
+            padding=family.padding(unit.options),
             reason=reason,
+            vocabulary=self.context.vocabulary if self.shape.axes == "T" else 0,
+            final_norm=unit.final_norm,
+            opens_block=unit.opens_block,
+            shortcut=shortcut_between(block, outputs) if unit.closes_block else None,
         )
-        self.layers.append(layer)
+        self.layers.append(family.describe(layer))
         self.shape = outputs
-        return layer
 
-    def _shortcut(self, options: Options, outputs: tuple[int, ...]) -> Options:
-        """Choose how a block's input reaches its end."""
-        if self._block_inputs.sizes == outputs:
-            return {**options, "shortcut": "identity"}
-        before = self._block_inputs
-        return {
-            **options,
-            "shortcut": "projection",
-            "shortcut_channels": before.last,
-            "shortcut_stride": -(-before.space[0] // outputs[-3]),
-        }
+    def _name(self, unit: Unit) -> str:
+        if unit.attached:
+            return f"{self.layers[-1].name}_{unit.kind}"
+        stem = FAMILIES[unit.kind].stem
+        self._counts[stem] = self._counts.get(stem, 0) + 1
+        return f"{stem}{self._counts[stem]}"
 
-    def _name(self, family: Family) -> str:
-        self._counts[family.stem] = self._counts.get(family.stem, 0) + 1
-        return f"{family.stem}{self._counts[family.stem]}"
-
-    def _adapt(self, kind: str, reason: str, **options: int) -> None:
-        family = LAYERS[kind]
-        settled = family.settle(options, self.setting)
-        self.append(family, settled, reason=reason)
+    def _adapt(self, kind: str, reason: str, options: Options | None = None) -> None:
+        self.append(Unit(kind, options or Options()), reason)
 
     def embed(self, reason: str, size: int | None = None) -> None:
         """Turn tokens into vectors."""
         if self.shape.axes == "T":
-            self._adapt("embedding", reason, size=size or EMBEDDING_SIZE)
+            self._adapt("embedding", reason, EmbeddingOptions(size or EMBEDDING_SIZE))
 
     def project(self, size: int) -> None:
         """Bring the features to the model dimension of a transformer."""
         if self.shape.axes == "TF" and self.shape.last != size:
             reason = f"transformer needs D = {size} features and gets {self.shape.last}"
-            self._adapt("projection", reason, size=size)
+            self._adapt("projection", reason, ProjectionOptions(size))
 
-    def place(self) -> None:
+    def add_positions(self) -> None:
         """Tell a transformer where in time every step stands."""
         placed = any(layer.kind == "positions" for layer in self.layers)
         if self.shape.axes == "TF" and not placed:

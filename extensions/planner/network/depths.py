@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from ..layers import LAYERS
-from .specification import Item
+from .specification import LayerSpec
 
 # What says how many of a layer there are.
 COUNTS = ("layers", "repeat")
 # A copy of a layer reads what the first one gave, so it leaves the size alone.
 COPY = {"stride": 1, "pool": "none", "repeat": 1}
 
-Stack = tuple[Item, ...]
+Stack = tuple[LayerSpec, ...]
 
 
 def stacks_by_depth(items: Stack) -> dict[int, Stack]:
@@ -37,8 +38,8 @@ def _prefixes(items: Stack) -> Iterator[Stack]:
             continue
         behind = _weightless(items[position + 1 :])
         option = _count_option(item)
-        for number in range(1, item.options.get(option, 1) + 1):
-            last = _with(item, {option: number}) if option else item
+        for number in range(1, getattr(item.options, option, 1) + 1):
+            last = _with(item, {option: number})
             yield (*items[:position], last, *behind)
 
 
@@ -56,23 +57,25 @@ def _deepen(items: Stack) -> Stack:
     item = items[position]
     option = _count_option(item)
     grown: Stack = (item, _with(item, COPY))
-    if option == "layers" or item.options.get("residual"):
-        grown = (_with(item, {option: item.options[option] + 1}),)
+    if option == "layers" or getattr(item.options, "residual", False):
+        grown = (_with(item, {option: getattr(item.options, option) + 1}),)
     return (*items[:position], *grown, *items[position + 1 :])
 
 
-def _counts(item: Item) -> bool:
+def _counts(item: LayerSpec) -> bool:
     """Say whether a layer is counted as depth."""
     return LAYERS[item.kind].group not in ("shape", "embedding")
 
 
-def _count_option(item: Item) -> str:
-    return next((name for name in COUNTS if name in item.options), "")
+def _count_option(item: LayerSpec) -> str:
+    return next((name for name in COUNTS if hasattr(item.options, name)), "")
 
 
-def _with(item: Item, options: dict[str, object]) -> Item:
-    known = {k: value for k, value in options.items() if k in item.options}
-    return replace(item, options={**item.options, **known})
+def _with(item: LayerSpec, options: dict[str, object]) -> LayerSpec:
+    known: dict[str, Any] = {
+        name: value for name, value in options.items() if hasattr(item.options, name)
+    }
+    return replace(item, options=replace(item.options, **known))
 
 
 def write(items: Stack) -> str:
@@ -80,12 +83,12 @@ def write(items: Stack) -> str:
     return "[" + ", ".join(map(_write_item, items)) + "]"
 
 
-def _write_item(item: Item) -> str:
+def _write_item(item: LayerSpec) -> str:
     family = LAYERS[item.kind]
     given = {
-        option.name: item.options[option.name]
+        option.name: getattr(item.options, option.name)
         for option in family.all_options
-        if item.options[option.name] != option.default
+        if getattr(item.options, option.name) != option.default
     }
     if not given:
         return item.kind

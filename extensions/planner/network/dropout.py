@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from ..layers import LAYERS
-from ..layers.dropout import FAMILY
+from ..layers import FAMILIES
+from ..layers.dropout import FAMILY, DropoutOptions
 from ..layers.family import Group
-from .layer import Layer
+from ..layers.layer import Layer
 
 AUTO_RATES: dict[Group, float] = {
     "attention": 0.1,
@@ -39,12 +39,18 @@ class _Gap:
 
     @property
     def group(self) -> Group:
-        return LAYERS[self.before.kind].group
+        return FAMILIES[self.before.kind].group
+
+    @property
+    def own_rate(self) -> float | None:
+        return _own_rate(self.before)
 
 
-def place(layers: tuple[Layer, ...], answer: float | None) -> tuple[Layer, ...]:
+def insert_dropout(
+    layers: tuple[Layer, ...], answer: float | None
+) -> tuple[Layer, ...]:
     """Return the layers with dropout between them; None takes each family's rate."""
-    weighted = [i for i, layer in enumerate(layers) if LAYERS[layer.kind].weighted]
+    weighted = [i for i, layer in enumerate(layers) if FAMILIES[layer.kind].weighted]
     start = weighted[0] if weighted else len(layers)
     placed = list(layers[:start])
     for gap in _gaps(layers, weighted):
@@ -54,7 +60,7 @@ def place(layers: tuple[Layer, ...], answer: float | None) -> tuple[Layer, ...]:
 
 def _gaps(layers: tuple[Layer, ...], weighted: list[int]) -> Iterator[_Gap]:
     for start, end in pairwise([*weighted, len(layers)]):
-        following = [LAYERS[layer.kind].group for layer in layers[end:]]
+        following = [FAMILIES[layer.kind].group for layer in layers[end:]]
         yield _Gap(
             before=layers[start],
             layers=layers[start + 1 : end],
@@ -83,7 +89,7 @@ def _taken(gap: _Gap) -> bool:
 
 def _bound(layer: Layer) -> bool:
     """Say whether a layer's own rate would have no effect but behind the layer."""
-    return layer.options.get("dropout") is not None and not _inside(layer)
+    return _own_rate(layer) is not None and not _inside(layer)
 
 
 def _end(gap: _Gap) -> int:
@@ -95,7 +101,7 @@ def _end(gap: _Gap) -> int:
 
 def _reason(gap: _Gap) -> str:
     """Return why a gap holds a dropout; empty where it holds none."""
-    if gap.before.options.get("dropout") is not None:
+    if gap.own_rate is not None:
         return "as its options say"
     if gap.group == "dense":
         return "behind a dense layer"
@@ -103,19 +109,20 @@ def _reason(gap: _Gap) -> str:
         return "whole feature maps, since no dense layer follows"
     if gap.after is None:
         return "before the output layer"
-    if gap.after and LAYERS[gap.after.kind].group == "recurrent":
+    if gap.after and FAMILIES[gap.after.kind].group == "recurrent":
         return "on the inputs of a recurrent layer"
-    if gap.group == "recurrent" and gap.first and gap.before.options["layers"] == 1:
+    if gap.group == "recurrent" and gap.first and not _inside(gap.before):
         return "behind a recurrent layer that is first and alone"
     return ""
 
 
 def _inside(layer: Layer) -> bool:
     """Say whether a layer has room for dropout inside itself."""
-    group = LAYERS[layer.kind].group
-    return group == "attention" or (
-        group == "recurrent" and layer.options["layers"] > 1
-    )
+    return FAMILIES[layer.kind].drops_inside(layer.options)
+
+
+def _own_rate(layer: Layer) -> float | None:
+    return FAMILIES[layer.kind].own_dropout(layer.options)
 
 
 def _inner(layer: Layer, answer: float | None) -> Layer:
@@ -125,19 +132,20 @@ def _inner(layer: Layer, answer: float | None) -> Layer:
 
 def _rate(layer: Layer, answer: float | None) -> float:
     """Return a layer's own rate, else the person's answer, else its family's."""
-    own: float | None = layer.options.get("dropout")
-    usual = AUTO_RATES[LAYERS[layer.kind].group] if answer is None else answer
+    own = _own_rate(layer)
+    usual = AUTO_RATES[FAMILIES[layer.kind].group] if answer is None else answer
     return usual if own is None else own
 
 
 def _dropout(behind: Layer, owner: Layer, rate: float, reason: str) -> Layer:
-    options = {"rate": rate, "spatial": LAYERS[owner.kind].group == "convolution"}
-    return Layer(
+    spatial = FAMILIES[owner.kind].group == "convolution"
+    dropout = Layer(
         name=f"{owner.name}_dropout",
         kind=FAMILY.name,
-        title=FAMILY.title(options),
-        options=options,
+        title="",
+        options=DropoutOptions(rate, spatial),
         inputs=behind.outputs,
         outputs=behind.outputs,
         reason=reason,
     )
+    return FAMILY.describe(dropout)

@@ -1,7 +1,8 @@
 """How many examples a trained network computes at once."""
 
+from ..layers.layer import Layer
 from ..layers.shape import Shape
-from .layer import Layer
+from ..layers.transformer import TransformerOptions
 
 LARGEST = 1024
 # The numbers that a layer may hold of a batch: 256 MiB in float32.
@@ -20,5 +21,7 @@ def choose_inference_batch(layers: tuple[Layer, ...], inputs: Shape) -> int:
 
 
 def _count_numbers(layer: Layer) -> int:
-    attention = layer.options.get("heads", 0) * layer.inputs.sizes[0] ** 2
-    return max(layer.inputs.count, layer.outputs.count, int(attention))
+    options = layer.options
+    heads = options.heads if isinstance(options, TransformerOptions) else 0
+    attention = heads * layer.inputs.sizes[0] ** 2
+    return max(layer.inputs.count, layer.outputs.count, attention)

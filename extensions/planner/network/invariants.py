@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..layers import LAYERS
+from ..layers import FAMILIES
+from ..layers.conv1d import Conv1dOptions
+from ..layers.layer import Layer
 from ..layers.shape import Shape
-from .layer import Layer
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,9 @@ def promise(layers: tuple[Layer, ...], inputs: Shape) -> Behaviour:
         "causal": _last_weighted(causal) if looks_back else None,
         "ordered": any(layer.kind == "transformer" for layer in layers),
         "padded": any(layer.masked for layer in layers),
-        "convlstm": next((x for x in layers if _has_middle(x)), None),
+        "convlstm": next((x for x in layers if x.kind == "convlstm"), None),
     }
     return Behaviour(**found, checked=any(found.values()))
-
-
-def _has_middle(layer: Layer) -> bool:
-    """Say whether a layer is a convolution over frames that a plain loop can repeat."""
-    return layer.kind == "convlstm" and layer.options["kernel"] % 2 == 1
 
 
 def _prefix(
@@ -58,16 +54,17 @@ def _prefix(
 
 
 def _keeps_steps_alone(layer: Layer) -> bool:
-    return layer.inputs.axes not in LAYERS[layer.kind].mixes_time
+    return layer.inputs.axes not in FAMILIES[layer.kind].mixes_time
 
 
 def _is_causal(layer: Layer) -> bool:
     if layer.inputs.sizes[0] != layer.outputs.sizes[0] or not layer.outputs.timed:
         return False
-    forwards = layer.kind in ("rnn", "gru", "lstm")
-    return forwards or layer.options.get("padding") == "causal"
+    if isinstance(layer.options, Conv1dOptions):
+        return layer.options.padding == "causal"
+    return layer.kind in ("rnn", "gru", "lstm")
 
 
 def _last_weighted(layers: tuple[Layer, ...]) -> Layer | None:
-    numeric = [x for x in layers if LAYERS[x.kind].weighted and x.kind != "embedding"]
+    numeric = [x for x in layers if FAMILIES[x.kind].weighted and x.kind != "embedding"]
     return numeric[-1] if numeric else None

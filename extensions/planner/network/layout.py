@@ -2,35 +2,37 @@
 
 from dataclasses import replace
 
-from ..layers import LAYERS
-from .layer import Layer
+from ..layers import FAMILIES
+from ..layers.dropout import DropoutOptions
+from ..layers.layer import Layer, Layout
 
 
-def mark_runs(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], str]:
-    """Set the layout of every layer; return it behind the last one too."""
+def mark_layouts(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], Layout]:
+    """Set the layout of every layer; return the one behind the last of them too."""
     marked = []
-    before = ""
+    given: Layout = ""
     ordered = False
     for layer in layers:
-        run = _run(layer, before)
+        family = FAMILIES[layer.kind]
+        layout = _layout(layer, given)
         # Once copied, what follows in the same layout keeps the order.
-        ordered = ordered and run == before
-        copied = (
-            LAYERS[layer.kind].overruns(layer.options, layer.inputs) and not ordered
-        )
+        ordered = ordered and layout == given
+        copied = family.contiguous(layer.options, layer.inputs) and not ordered
         ordered = ordered or copied
-        marked.append(replace(layer, run=run, before=before, copied=copied))
+        marked.append(
+            replace(layer, layout=layout, input_layout=given, contiguous=copied)
+        )
         # The last state of a convolution over frames is one map for each example.
-        ended = run == "frames" and not layer.outputs.timed
-        before = "maps" if ended else run
-    return tuple(marked), before
+        ended = layout == "frames" and not layer.outputs.timed
+        given = "maps" if ended else layout
+    return tuple(marked), given
 
 
-def _run(layer: Layer, before: str) -> str:
-    anywhere = layer.kind == "dropout" and not layer.options["spatial"]
-    if anywhere:
-        return before
-    return LAYERS[layer.kind].run(layer.options, layer.inputs)
+def _layout(layer: Layer, given: Layout) -> Layout:
+    if isinstance(layer.options, DropoutOptions) and not layer.options.spatial:
+        # It works in any.
+        return given
+    return FAMILIES[layer.kind].layout(layer.options, layer.inputs)
 
 
 def mark_masks(layers: tuple[Layer, ...], at_end: bool) -> tuple[Layer, ...]:
@@ -41,10 +43,10 @@ def mark_masks(layers: tuple[Layer, ...], at_end: bool) -> tuple[Layer, ...]:
     marked: list[Layer] = []
     wanted = at_end
     for layer in reversed(layers):
-        family = LAYERS[layer.kind]
-        cut = family.window(layer.options, layer.inputs)
-        changes = wanted and cut != (1, 1)
+        family = FAMILIES[layer.kind]
+        window = family.window(layer.options, layer.inputs)
+        shown = window if wanted and window != (1, 1) else None
         masked = layer.inputs.axes in family.reads_mask
-        marked.append(replace(layer, masked=masked, cut=cut if changes else None))
+        marked.append(replace(layer, masked=masked, window=shown))
         wanted = wanted or masked
     return tuple(reversed(marked))

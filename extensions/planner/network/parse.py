@@ -7,14 +7,14 @@ from typing import Any
 import yaml
 
 from ..errors import PlanError
-from .specification import Item, read_item
+from .specification import LayerSpec, read_spec
 
 EXAMPLE = "[conv2d: 32, mlp: 64]"
 LONGEST_TEXT = 2000
 LONGEST_STACK = 200
 
 
-def parse_layers(stack: str | list[Any]) -> tuple[Item, ...]:
+def parse_layers(stack: str | list[Any]) -> tuple[LayerSpec, ...]:
     """Read a stack written as YAML, or given as the list that YAML makes of it."""
     entries = _load(stack) if isinstance(stack, str) else stack
     if entries == "recommend":
@@ -27,7 +27,7 @@ def parse_layers(stack: str | list[Any]) -> tuple[Item, ...]:
     if len(entries) > LONGEST_STACK:
         raise _malformed(stack, f"holds more than {LONGEST_STACK} layers")
     quoted = _flow(entries)
-    return tuple(read_item(entry, i, quoted) for i, entry in enumerate(entries, 1))
+    return tuple(read_spec(entry, i, quoted) for i, entry in enumerate(entries, 1))
 
 
 def _malformed(stack: object, problem: str) -> PlanError:

@@ -1,12 +1,14 @@
 """Solve a stack: the shape at every step, and the adapters between the layers."""
 
-from ..layers import LAYERS, Family
-from ..layers.context import Setting
-from ..layers.options import Options
+from typing import Any
+
+from ..layers import FAMILIES, LAYERS, Family
+from ..layers.context import Context
+from ..layers.family import Unit
+from ..layers.layer import Layer
 from ..layers.shape import letters
-from .builder import Chain
-from .layer import Layer
-from .specification import Item
+from .builder import NetworkBuilder
+from .specification import LayerSpec
 
 # Where the steps are needed: what is wrong with a layer that changes them, the cure.
 KEEP = {
@@ -19,96 +21,94 @@ KEEP = {
 INPUT_KIND = {"F": "tabular", "TF": "series", "HWC": "image", "THWC": "video"}
 
 
-def solve(items: tuple[Item, ...], setting: Setting) -> tuple[Layer, ...]:
+def solve(specs: tuple[LayerSpec, ...], context: Context) -> tuple[Layer, ...]:
     """Return the layers of the network up to the head, every shape known."""
-    chain = Chain(setting)
-    last_mixing = _where_time_ends(items, setting)
-    for position, item in enumerate(items):
-        _add(chain, item, setting)
-        if position == last_mixing and not setting.steps:
-            chain.drop_time("one answer is wanted for all the steps")
-    chain.embed("the output layer takes numbers")
-    chain.drop_space("the output layer takes vectors")
-    if not setting.steps:
-        chain.drop_time("nothing in the stack prefers one step to another")
-    return tuple(chain.layers)
+    builder = NetworkBuilder(context)
+    last_mixing = _where_time_ends(specs, context)
+    for position, spec in enumerate(specs):
+        _add(builder, spec, context)
+        if position == last_mixing and not context.steps:
+            builder.drop_time("one answer is wanted for all the steps")
+    builder.embed("the output layer takes numbers")
+    builder.drop_space("the output layer takes vectors")
+    if not context.steps:
+        builder.drop_time("nothing in the stack prefers one step to another")
+    return tuple(builder.layers)
 
 
-def _where_time_ends(items: tuple[Item, ...], setting: Setting) -> int:
+def _where_time_ends(specs: tuple[LayerSpec, ...], context: Context) -> int:
     """Return the position of the last layer that mixes steps, or -1."""
     found = -1
-    spatial = setting.inputs.spatial
-    for position, item in enumerate(items):
-        family = LAYERS[item.kind]
+    spatial = context.inputs.spatial
+    for position, spec in enumerate(specs):
+        family = LAYERS[spec.kind]
         spatial = spatial and family.spatial
         if ("THWC" if spatial else "TF") in family.mixes_time:
             found = position
-        spatial = spatial and item.kind not in ("flatten", "mean")
+        spatial = spatial and spec.kind not in ("flatten", "mean")
     return found
 
 
-def _add(chain: Chain, item: Item, setting: Setting) -> None:
-    family = LAYERS[item.kind]
-    options = family.settle(item.options, setting)
-    _adapt(chain, family, options)
-    if item.kind == "last" and chain.ends_recurrent and not setting.steps:
-        chain.keep_last_state("")
+def _add(builder: NetworkBuilder, spec: LayerSpec, context: Context) -> None:
+    family = LAYERS[spec.kind]
+    options = family.resolve(spec.options, context)
+    _adapt(builder, family, options)
+    if spec.kind == "last" and builder.ends_recurrent and not context.steps:
+        builder.keep_last_state("")
         return
-    for single in family.expand(options):
-        _check(chain, item, family, single, setting)
-        layer = chain.append(family, single)
-        for kind, behind in family.followed_by(single).items():
-            _check(chain, item, LAYERS[kind], behind, setting)
-            chain.append(LAYERS[kind], behind, name=f"{layer.name}_{kind}")
+    for unit in family.units(options):
+        _check(builder, spec, unit, context)
+        builder.append(unit)
 
 
-def _adapt(chain: Chain, family: Family, options: Options) -> None:
+def _adapt(builder: NetworkBuilder, family: Family[Any], options: Any) -> None:
     """Insert what must come between the stack so far and a layer."""
     if family.accepts == ("T",):
         return
     attention = family.group == "attention"
-    chain.embed(f"{family.name} takes numbers", options["size"] if attention else None)
-    if not family.spatial and chain.shape.axes.replace("HWC", "F") in family.accepts:
-        chain.drop_space(f"{family.name} takes vectors")
+    builder.embed(f"{family.name} takes numbers", options.size if attention else None)
+    if not family.spatial and builder.shape.axes.replace("HWC", "F") in family.accepts:
+        builder.drop_space(f"{family.name} takes vectors")
     if attention:
-        chain.project(options["size"])
-        chain.place()
+        builder.project(options.size)
+        builder.add_positions()
 
 
 def _check(
-    chain: Chain, item: Item, family: Family, options: Options, setting: Setting
+    builder: NetworkBuilder, spec: LayerSpec, unit: Unit, context: Context
 ) -> None:
-    if chain.shape.axes not in family.accepts:
-        raise item.error(*_misfit(chain, family, setting))
-    problem = family.problem(options, chain.shape)
+    family = FAMILIES[unit.kind]
+    if builder.shape.axes not in family.accepts:
+        raise spec.error(*_misfit(builder, family, context))
+    problem = family.problem(unit.options, builder.shape)
     if problem:
-        raise item.error(f"{family.name}: {problem[0]}", problem[1])
-    if _loses_steps(chain, family, options, setting):
-        wrong, cure = KEEP[setting.steps]
-        raise item.error(f"{family.name} {wrong}", cure)
+        raise spec.error(f"{family.shown}: {problem[0]}", problem[1])
+    if _loses_steps(builder, unit, context):
+        wrong, cure = KEEP[context.steps]
+        raise spec.error(f"{family.shown} {wrong}", cure)
 
 
-def _loses_steps(
-    chain: Chain, family: Family, options: Options, setting: Setting
-) -> bool:
+def _loses_steps(builder: NetworkBuilder, unit: Unit, context: Context) -> bool:
     """Say whether a layer takes away steps that the outputs need."""
-    if chain.shape.axes in family.drops_time:
-        return setting.steps != ""
-    kept = family.outputs(options, chain.shape).sizes[0] == chain.shape.sizes[0]
-    return setting.steps == "each" and not kept
+    family, shape = FAMILIES[unit.kind], builder.shape
+    if shape.axes in family.drops_time:
+        return context.steps != ""
+    kept = family.outputs(unit.options, shape).sizes[0] == shape.sizes[0]
+    return context.steps == "each" and not kept
 
 
-def _misfit(chain: Chain, family: Family, setting: Setting) -> tuple[str, str]:
+def _misfit(
+    builder: NetworkBuilder, family: Family[Any], context: Context
+) -> tuple[str, str]:
     needed = " or ".join(map(letters, family.accepts))
-    if chain.layers:
-        given = f"{chain.layers[-1].kind} gives {chain.shape}"
-    else:
-        given = f"the input is {chain.shape}"
-    if chain.layers and setting.inputs.axes in family.accepts:
-        cure = f"Put {family.name} before {chain.layers[-1].kind}."
+    shown = family.shown
+    before = FAMILIES[builder.layers[-1].kind].shown if builder.layers else ""
+    given = f"{before} gives" if before else "the input is"
+    if before and context.inputs.axes in family.accepts:
+        cure = f"Put {shown} before {before}."
     elif family.accepts == ("T",):
-        cure = f"Leave {family.name} out, or choose input_kind tokens."
+        cure = f"Leave {shown} out, or choose input_kind tokens."
     else:
         kinds = " or ".join(INPUT_KIND[axes] for axes in family.accepts)
-        cure = f"Leave {family.name} out, or choose input_kind {kinds}."
-    return f"{family.name} needs {needed} but {given}", cure
+        cure = f"Leave {shown} out, or choose input_kind {kinds}."
+    return f"{shown} needs {needed} but {given} {builder.shape}", cure

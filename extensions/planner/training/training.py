@@ -7,7 +7,9 @@ from .. import values
 from ..answers import Answers
 from ..data.demos import Demo
 from ..hyperparameter import Hyperparameter
-from ..network.layer import Layer
+from ..layers.layer import Layer
+from ..layers.mlp import MlpOptions
+from ..layers.transformer import TransformerOptions
 from ..objective.objective import Objective
 from .optimizers import OPTIMIZERS, Optimizer
 from .recipes import Association, clip_norm
@@ -94,7 +96,11 @@ def _usual_rate(
     """Return the default rate, lower where a transformer is wide."""
     if row.learning_rate is not None and row.optimizer == optimizer.name:
         return row.learning_rate
-    widths = [x.options["size"] for x in layers if x.kind == "transformer"]
+    widths = [
+        layer.options.size
+        for layer in layers
+        if isinstance(layer.options, TransformerOptions)
+    ]
     width = max(widths, default=WIDEST_AT_FULL_RATE)
     share = min(1.0, WIDEST_AT_FULL_RATE / width)
     return float(f"{optimizer.learning_rate * share:.2g}")
@@ -130,5 +136,8 @@ def _settings(
 
 def _least_batch(objective: Objective, layers: tuple[Layer, ...]) -> int:
     """Return the smallest batch that a loss, or a norm over the batch, can work on."""
-    normed = any(x.kind == "mlp" and x.options["norm"] == "batch" for x in layers)
+    normed = any(
+        isinstance(layer.options, MlpOptions) and layer.options.norm == "batch"
+        for layer in layers
+    )
     return 2 if normed or objective.loss.paired else 1
