@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from extensions.planner import (
     AXES,
+    SOURCES,
     TASKS,
     per_step_offered,
     sources_offered,
     steps_offered,
     tasks_fitting,
 )
-from extensions.planner.data.own import SOURCES
 from extensions.planner.objective.tasks import Task
 
 from .markdown import code, listed, page, table

@@ -9,8 +9,10 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from ..planner import (
+    SOURCES,
     TASKS,
     Answers,
+    Loss,
     Plan,
     PlanError,
     choose_activation,
@@ -122,16 +124,20 @@ def _layers(answers: Mapping[str, Any]) -> str:
     return ""
 
 
+def _chosen_loss(answers: Mapping[str, Any], loss: str) -> Loss:
+    task, source = TASKS[answers["task"]], SOURCES[answers["data_source"]]
+    held = source.probabilities
+    return choose_loss(task, loss, probabilities=held, source=source.name)
+
+
 def _loss(answers: Mapping[str, Any]) -> str:
-    task, source = TASKS[answers["task"]], answers["data_source"]
-    choose_loss(task, source, answers["loss"])
+    _chosen_loss(answers, answers["loss"])
     return ""
 
 
 def _output_activation(answers: Mapping[str, Any]) -> str:
-    task, source = TASKS[answers["task"]], answers["data_source"]
-    loss = choose_loss(task, source, answers.get("loss", values.AUTO))
-    choose_activation(task, loss, answers["output_activation"])
+    loss = _chosen_loss(answers, answers.get("loss", values.AUTO))
+    choose_activation(TASKS[answers["task"]], loss, answers["output_activation"])
     return ""
 
 

@@ -4,20 +4,22 @@ from . import values
 from .advisor import AMOUNTS, REACHES, STRUCTURES, Advice, recommend
 from .answers import Answers
 from .data.demos import per_step_offered
-from .data.own import own_data, sources_offered, steps_offered, tasks_fitting
+from .data.offers import (
+    losses_offered,
+    sources_offered,
+    steps_offered,
+    tasks_fitting,
+)
+from .data.own import own_data
 from .data.sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
+from .data.sources import SOURCES
 from .errors import PlanError
 from .frameworks import FRAMEWORKS, Framework, frameworks_offered
 from .layers.shape import letters
 from .make import make_plan, make_project
 from .network.parse import parse_layers
-from .objective.compatibility import (
-    choose_activation,
-    choose_loss,
-    loss_options,
-    losses_offered,
-)
-from .objective.losses import LOSSES
+from .objective.compatibility import choose_activation, choose_loss, loss_options
+from .objective.losses import LOSSES, Loss
 from .objective.tasks import TASKS
 from .plan import Plan
 from .presets import PRESETS, presets_fitting
@@ -34,10 +36,12 @@ __all__ = [
     "REACHES",
     "SCHEDULES",
     "SHAPES",
+    "SOURCES",
     "STRUCTURES",
     "TASKS",
     "Advice",
     "Answers",
+    "Loss",
     "Framework",
     "Plan",
     "PlanError",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from . import values
 from .answers import Answers
 from .data.find import find_data
+from .data.sources import SOURCES
 from .errors import PlanError
 from .explain.decisions import explain
 from .explain.remedies import find_remedies
@@ -132,6 +133,7 @@ def _recurrent(layers: tuple[Layer, ...]) -> tuple[str, ...]:
 
 
 def _objective(answers: Answers, padded: bool) -> Objective:
+    source = SOURCES[answers.data_source]
     return aim(
         answers.task,
         loss=answers.loss,
@@ -140,7 +142,9 @@ def _objective(answers: Answers, padded: bool) -> Objective:
         balance=values.truth(answers.balance),
         label_smoothing=values.label_smoothing(answers.label_smoothing),
         output_activation=answers.output_activation,
-        source=answers.data_source,
+        source=source.name,
+        probabilities=source.probabilities,
+        built_in=not source.own,
     )
 
 

@@ -13,10 +13,16 @@ class Data:
     `helper` is a module in `template/data/helpers/` that the data's own builds on;
     `grouped` says that they are split by groups, such as the files they come from;
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
-    `padded` says that examples end in steps that do not count; `source` is "demo" for
-    data that is built in, else the sort of file it comes from; `own` says that it is a
-    person's own. `template` is the file in `template/data/` that the data module comes
-    from, `reader` that of the module which reads what is to be predicted.
+    `padded` says that examples end in steps that do not count.
+
+    `source` names the row of SOURCES, and `own` says that it is a person's own. Of
+    those, `columns` is a table, whose columns have names: `table` with a row for each
+    example, `long_table` with one for each step; `arrays` is one file of arrays,
+    `folders` a folder of files for each class, and `lazy` says that an example is read
+    when it is needed, not all of them at the start. `dependencies` are the packages
+    that read it, and `example_path` is what the README gives for `--data`. `template`
+    is the file in `template/data/` that the data module comes from, `reader` that of
+    the module which reads what is to be predicted.
     """
 
     name: str
@@ -30,5 +36,13 @@ class Data:
     padded: bool = False
     source: str = "demo"
     own: bool = False
+    columns: bool = False
+    table: bool = False
+    long_table: bool = False
+    arrays: bool = False
+    folders: bool = False
+    lazy: bool = False
+    dependencies: tuple[str, ...] = ()
+    example_path: str = ""
     template: str = ""
     reader: str = "inputs.py.jinja"

@@ -4,17 +4,18 @@ from ..errors import PlanError
 from .losses import LOSSES, Loss
 from .tasks import TASKS, Task
 
-# Where each example comes with the name of its class, and with no probabilities.
-NAMED = ("image_folder",)
 
-
-def choose_loss(task: Task, source: str, answer: str) -> Loss:
+def choose_loss(
+    task: Task, answer: str, *, probabilities: bool = True, source: str = ""
+) -> Loss:
     """Return the loss that was asked for, or the task's own for "auto".
+
+    `probabilities` says that the data of `source` can hold some as targets.
 
     Raises:
         PlanError: The loss does not fit the task, or what the data can hold.
     """
-    fitting = losses_offered(task.name, source)
+    fitting = losses_fitting(task, probabilities)
     name = task.losses[0] if answer == "auto" else answer
     if name not in fitting:
         held = f" of {source}" * (name in task.losses)
@@ -26,12 +27,12 @@ def choose_loss(task: Task, source: str, answer: str) -> Loss:
     return LOSSES[name]
 
 
-def losses_offered(task: str, source: str) -> dict[str, str]:
+def losses_fitting(task: Task, probabilities: bool) -> dict[str, str]:
     """Return the losses that fit a task and its data, each with its reason."""
     return {
         name: LOSSES[name].reason
-        for name in TASKS[task].losses
-        if source not in NAMED or LOSSES[name].target != "probabilities"
+        for name in task.losses
+        if probabilities or LOSSES[name].target != "probabilities"
     }
 
 

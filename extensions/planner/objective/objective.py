@@ -66,6 +66,8 @@ def aim(
     label_smoothing: float,
     output_activation: str,
     source: str,
+    probabilities: bool,
+    built_in: bool,
 ) -> Objective:
     """Return what is learnt.
 
@@ -73,7 +75,7 @@ def aim(
         PlanError: The loss, or one of its options, does not fit.
     """
     row = TASKS[task]
-    chosen = choose_loss(row, source, loss)
+    chosen = choose_loss(row, loss, probabilities=probabilities, source=source)
     activation = choose_activation(row, chosen, output_activation)
     target = chosen.target or row.target
     logits = target == "numbers" and chosen is LOSSES["binary_cross_entropy"]
@@ -103,7 +105,7 @@ def aim(
         smooths=smooths,
         settings=settings,
         inputs=_inputs(chosen, bool(settings), weighs),
-        teachable=source == "demo" and chosen.target == "probabilities",
+        teachable=built_in and chosen.target == "probabilities",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..data.data import Data
+from ..data.sources import SOURCES
 from ..frameworks import Framework
 from ..hyperparameter import RANGES, Hyperparameter
 from ..objective.objective import Objective
@@ -25,14 +26,6 @@ class Configuration:
     resumable: tuple[str, ...]
 
 
-# What `--data` names, by the source of the examples: its default, and what it is.
-NAMED = {
-    "npz": ("data.npz", ".npz file of the examples"),
-    "csv": ("data.csv", ".csv file of the examples"),
-    "image_folder": ("data", "folder of the images"),
-}
-
-
 def choose_configuration(
     framework: Framework, data: Data, objective: Objective, training: Training
 ) -> Configuration:
@@ -52,13 +45,13 @@ def choose_configuration(
 
 def _naming(data: Data, objective: Objective) -> Iterator[Hyperparameter]:
     """Yield the options that say where a person's own examples are."""
-    if data.source == "demo":
+    if not data.own:
         return
-    default, meaning = NAMED[data.source]
-    yield Hyperparameter("data", default, "a text", meaning)
-    if data.source != "csv":
+    source = SOURCES[data.source]
+    yield Hyperparameter("data", source.path, "a text", source.path_meaning)
+    if not data.columns:
         return
-    if data.inputs.timed:
+    if data.long_table:
         meaning = "column that tells which example a step belongs to"
         yield Hyperparameter("id", "id", "a text", meaning)
     wanted = "class" if objective.named else "target; several with commas"
@@ -71,7 +64,7 @@ def _naming(data: Data, objective: Objective) -> Iterator[Hyperparameter]:
 
 def _reading(framework: Framework, data: Data) -> Iterator[Hyperparameter]:
     """Yield how many processes read image files, where others than the own do."""
-    if data.source == "image_folder" and framework.reads_in_processes:
+    if data.lazy and framework.reads_in_processes:
         meaning = "processes that read images"
         yield Hyperparameter("workers", 2, "0 or more", meaning)
 
