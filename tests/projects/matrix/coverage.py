@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from .pairs import possible_pairs
+from .possible import possible_pairs
 from .questions import UNASKED, Row
 from .rows import FACTORS, choices
 

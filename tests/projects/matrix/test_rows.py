@@ -5,7 +5,8 @@ from itertools import combinations
 import pytest
 
 from .coverage import missing_pairs, missing_values
-from .pairs import DECISIVE, possible_pairs, together
+from .pairs import DECISIVE
+from .possible import possible_pairs, together
 from .questions import QUESTIONS, UNASKED, render, values
 from .rows import FACTORS, PAIRS, TRIPLES, complete, fits, flips, read
 
