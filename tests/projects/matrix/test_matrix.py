@@ -51,7 +51,7 @@ def check_rendered(
     row = complete(read(path)[number])
     assert row is not None
     package = f"{path.stem}{number}"
-    project = write(target, row["framework"], package, **planned(row))
+    project = write(target, package_name=package, **planned(row))
     format_quickly(project)
     check(project, package, row, execute)
     record("matrix", row)

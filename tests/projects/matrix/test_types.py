@@ -58,7 +58,7 @@ def check_types(rows: Sequence[Row], folder: Path) -> None:
 def write_projects(rows: Sequence[Row], folder: Path) -> list[Path]:
     """Write projects whose packages have different names."""
     return [
-        write(folder / str(number), row["framework"], f"typed{number}", **planned(row))
+        write(folder / str(number), package_name=f"typed{number}", **planned(row))
         for number, row in enumerate(rows)
     ]
 
