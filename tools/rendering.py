@@ -12,6 +12,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
 from extensions.interview import register
+from extensions.interview.imports import ImportingTemplate
 from extensions.planner import FRAMEWORKS, Answers, Plan, make_project
 from tools.generation import ROOT
 
@@ -36,7 +37,7 @@ def environment() -> SandboxedEnvironment:
         lstrip_blocks=True,
     )
     register(made)
-    made.template_class = Template
+    made.template_class = ImportingTemplate
     return made
 
 

@@ -32,6 +32,7 @@ from .formatting import (
     toml,
     wrapped,
 )
+from .imports import names_read
 from .names import package_name_from
 from .preflight import preflight
 
@@ -40,6 +41,7 @@ FILTERS = {
     "lines": lines,
     "literal": literal,
     "metric_name": metric_name,
+    "names_read": names_read,
     "thousands": thousands,
     "toml": toml,
     "tuple": tuple,

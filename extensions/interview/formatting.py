@@ -8,12 +8,10 @@ from functools import lru_cache
 from typing import Any
 
 from copier.errors import UserMessageError
-from jinja2 import Template, TemplateError
+from jinja2 import TemplateError
 
-# A stored file, pulled in as it is, was formatted when it was stored.
-STORED = re.compile(r'\{% include [^%]*\.py" %\}\s*')
-# A name may be conditional: `{% if … %}test_behaviour.py{% endif %}.jinja`.
-PYTHON = re.compile(r"\.py(\{% end(if|yield) %\})?\.jinja$")
+from .imports import ImportingTemplate
+
 SURROUNDING_LINES = 2
 WIDTH = 88
 # Metrics whose names are no words.
@@ -27,7 +25,7 @@ METRICS = {
 INSTALL = "uvx --with copier-template-extensions --with black copier copy --trust …"
 
 
-class FormattedTemplate(Template):
+class FormattedTemplate(ImportingTemplate):
     """A template whose Python files are formatted, and whose errors name the file."""
 
     def render(self, *args: Any, **kwargs: Any) -> str:
@@ -39,21 +37,12 @@ class FormattedTemplate(Template):
                 raise
             where = f"{self.name}, line {self._line(error)}"
             raise UserMessageError(f"{where}: {error}") from None
-        if self.name and PYTHON.search(self.name) and not self._stored():
-            return format_python(text, self.name)
-        return text
+        return format_python(text, self.name) if self.name and self.varies else text
 
     def _line(self, error: TemplateError) -> int | str:
         frames = traceback.extract_tb(error.__traceback__)
         lines = [f.lineno for f in frames if f.filename == self.filename]
         return (lines[-1] if lines else None) or "?"
-
-    def _stored(self) -> bool:
-        loader = self.environment.loader
-        if loader is None or self.name is None:
-            return False
-        source, _, _ = loader.get_source(self.environment, self.name)
-        return STORED.fullmatch(source) is not None
 
 
 @lru_cache(maxsize=256)
