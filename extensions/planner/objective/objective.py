@@ -23,6 +23,7 @@ class Objective:
     `settings` are the loss's hyperparameters, and `inputs` what it is built from:
     "config", "targets" for their statistics, "weights" for those of the classes.
     `teachable` says that labels become probabilities, or those of a teacher.
+    `dependencies` are packages that the metrics need beside those of every project.
     `picture` is drawn of the test split: "confusion", "scatter" or "" for none.
     """
 
@@ -46,6 +47,7 @@ class Objective:
     settings: tuple[Hyperparameter, ...]
     inputs: tuple[str, ...]
     teachable: bool
+    dependencies: tuple[str, ...]
 
     @property
     def saturating(self) -> bool:
@@ -106,6 +108,7 @@ def aim(
         settings=settings,
         inputs=_inputs(chosen, bool(settings), weighs),
         teachable=built_in and chosen.target == "probabilities",
+        dependencies=row.dependencies,
     )
 
 

@@ -21,7 +21,8 @@ class Task:
     `template/metrics/`, `scores` what it measures, `metric` the one of them that
     tells most, `balanced` the one where rare classes count as much as others, if it is
     another, and `perfect` their best value; `picture` is drawn from a test split, ""
-    for none;
+    for none; `dependencies` are the packages that its metrics need beside those of
+    every project;
     `steps` is "" for one answer an example, or for one at every step where that is
     wanted; "any" for a sequence of outputs that may be shorter than the input.
     """
@@ -40,6 +41,7 @@ class Task:
     activations: tuple[str, ...] = ("",)
     units: Units = ""
     steps: Steps = ""
+    dependencies: tuple[str, ...] = ()
 
 
 TASKS = {
@@ -127,6 +129,7 @@ TASKS = {
             metric="label_error_rate",
             perfect=0.0,
             steps="any",
+            dependencies=("rapidfuzz>=3.9",),
         ),
         Task(
             name="metric_learning",
