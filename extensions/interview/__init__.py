@@ -34,7 +34,8 @@ from .formatting import (
 )
 from .imports import names_read
 from .names import package_name_from
-from .preflight import preflight
+from .preflight import CHECKED, carried, preflight, settled
+from .updating import removed_files, template_source, update_notes
 
 FILTERS = {
     "letters": letters,
@@ -50,6 +51,7 @@ FILTERS = {
 TABLES = {
     "AMOUNTS": AMOUNTS,
     "AXES": AXES,
+    "CHECKED": CHECKED,
     "REACHES": REACHES,
     "SHAPES": SHAPES,
     "STRUCTURES": STRUCTURES,
@@ -58,6 +60,7 @@ TABLES = {
 FUNCTIONS: dict[str, Any] = {
     function.__name__: function
     for function in (
+        carried,
         compute_plan,
         frameworks_offered,
         loss_options,
@@ -71,11 +74,15 @@ FUNCTIONS: dict[str, Any] = {
         problem,
         proposed_layers,
         reasons,
+        removed_files,
         schedules_offered,
+        settled,
         sources_offered,
         steps_offered,
         summary,
         tasks_fitting,
+        template_source,
+        update_notes,
     )
 }
 

@@ -109,6 +109,9 @@ def problem(context: Context, name: str) -> str:
 def postflight(context: Context) -> str:
     """Refuse data for questions that were not asked, which Copier would not record."""
     given = context["_copier_conf"]["data"]
+    if "checked" in given:
+        # Copier repeats an update with all its answers.
+        return ""
     lost = sorted(set(given) & set(PLANNED) - set(context["_copier_answers"]))
     stop([f"{name}: this question is not asked here" for name in lost])
     return ""

@@ -189,7 +189,7 @@ def test_answers_are_checked_before_the_first_question(answers: dict[str, Any]) 
     }
     template = environment().from_string("{{ preflight() }}")
     try:
-        assert template.render(answers, _copier_conf=conf) == ""
+        assert template.render(answers, _copier_conf=conf) == "False"
     except UserMessageError as error:
         lines = str(error).splitlines()
         assert lines[0] == "This template cannot use these answers:"

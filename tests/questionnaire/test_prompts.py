@@ -1,11 +1,10 @@
 """The real prompts, in a terminal."""
 
-import os
-import sys
 from pathlib import Path
 
-import pexpect
 import pytest
+
+from .terminal import CLEAR_LINE, DOWN, ENTER, Terminal
 
 PROMPTS = (
     "Project name",
@@ -17,38 +16,11 @@ PROMPTS = (
     "Layers, first to last",
     "Change more",
 )
-ENTER = "\r"
-CLEAR_LINE = "\x15"
-DOWN = "\x1b[B"
 
 
-class Terminal:
-    """Copier in a terminal, asking for a new project."""
-
-    def __init__(self, template: Path, target: Path) -> None:
-        command = ["-m", "copier", "copy", "--trust", "--vcs-ref", "HEAD"]
-        self.child = pexpect.spawn(
-            sys.executable,
-            [*command, str(template), str(target)],
-            encoding="utf-8",
-            dimensions=(40, 200),
-            timeout=60,
-            # A prompt would wait a second to be told where the cursor is.
-            env={**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"},
-        )
-        # `answer` waits until keys are read, and need not wait before each.
-        self.child.delaybeforesend = None
-
-    def answer(self, prompt: str, keys: str = ENTER) -> None:
-        self.child.expect_exact(prompt)
-        # The prompt is drawn, and takes keys from here on.
-        self.child.expect_exact("\x1b[?7h")
-        self.child.send(keys)
-
-    def end(self) -> int:
-        self.child.expect(pexpect.EOF)
-        self.child.close()
-        return int(self.child.exitstatus or 0)
+def copy(template: Path, target: Path) -> Terminal:
+    """Ask for a new project."""
+    return Terminal("copy", "--vcs-ref", "HEAD", str(template), str(target))
 
 
 @pytest.fixture
@@ -57,7 +29,7 @@ def target(tmp_path: Path) -> Path:
 
 
 def test_every_prompt_can_be_answered_with_enter(template: Path, target: Path) -> None:
-    terminal = Terminal(template, target)
+    terminal = copy(template, target)
     for prompt in PROMPTS[:-1]:
         terminal.answer(prompt)
     terminal.child.expect_exact("(8, 8, 1) -> (8, 8, 32) -> ")
@@ -70,7 +42,7 @@ def test_every_prompt_can_be_answered_with_enter(template: Path, target: Path) -
 def test_a_wrong_stack_is_explained_and_can_be_corrected(
     template: Path, target: Path
 ) -> None:
-    terminal = Terminal(template, target)
+    terminal = copy(template, target)
     terminal.answer("Project name", CLEAR_LINE + "Gait 3" + ENTER)
     terminal.answer("Framework", DOWN + ENTER)
     terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
@@ -116,7 +88,7 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
 
 
 def test_own_data_are_asked_for_their_shape(template: Path, target: Path) -> None:
-    terminal = Terminal(template, target)
+    terminal = copy(template, target)
     terminal.answer("Project name")
     terminal.answer("Framework")
     terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
@@ -140,7 +112,7 @@ def test_own_data_are_asked_for_their_shape(template: Path, target: Path) -> Non
 def test_the_advisor_asks_gives_reasons_and_its_stack_can_be_edited(
     template: Path, target: Path
 ) -> None:
-    terminal = Terminal(template, target)
+    terminal = copy(template, target)
     terminal.answer("Project name")
     terminal.answer("Framework")
     terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series

@@ -1,0 +1,159 @@
+"""One walk over the questions, as Copier will make it, to find what would go wrong."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, Template, UndefinedError
+from jinja2.runtime import Context
+
+from .answers import BEFORE_ASKING
+from .renamed import carried_answers
+
+BOOLEANS = {"true", "false", "yes", "no", "y", "n", "on", "off", "1", "0"}
+
+
+@cache
+def entries(template: Path) -> dict[str, dict[str, Any]]:
+    """Read all questions of a template, also those that nobody is asked."""
+    text = (template / "copier.yml").read_text(encoding="utf-8")
+    read = yaml.safe_load(text)
+    return {name: read[name] for name in read if not name.startswith("_")}
+
+
+class Walk:
+    """Goes through the questions as Copier will, and collects what would go wrong.
+
+    With `alone`, nobody is asked: answers come from the command, from the last run and
+    from the defaults. Otherwise only the answers of the command are known.
+    """
+
+    def __init__(
+        self, context: Context, questions: Mapping[str, Any], alone: bool
+    ) -> None:
+        self.environment: Environment = context.environment
+        self.context = {
+            name: value
+            for name, value in context.get_all().items()
+            if name not in questions
+        }
+        self.context[BEFORE_ASKING] = True
+        self.given = context["_copier_conf"]["data"]
+        self.questions = questions
+        self.alone = alone
+        self.known = {
+            name: context[name]
+            for name in questions
+            if name in context and (alone or name in self.given)
+        }
+        if alone:
+            self.known |= carried_answers(context)
+
+    def problems(self) -> list[str]:
+        """Return what is wrong with each answer, in the questions' order."""
+        found = []
+        for name, question in self.questions.items():
+            if name in self.known and self._outlived(name, question):
+                self.known.pop(name)
+            elif name in self.known:
+                problem = self._problem(name, question)
+                if problem:
+                    found.append(_once(f"{name}: {problem}"))
+                    # What follows is judged as if this had not been said.
+                    self._take_default(name, question)
+            elif self.alone and self._asked(question):
+                self._take_default(name, question)
+        return found
+
+    def fits(self, name: str, answer: object) -> bool:
+        """Say whether an answer is one that its question takes, beside the others."""
+        self.known[name] = answer
+        return not self._problem(name, self.questions[name])
+
+    def _outlived(self, name: str, question: Mapping[str, Any]) -> bool:
+        """Say whether an answer of the last run is to no question of this one."""
+        return name not in self.given and not self._asked(question)
+
+    def _take_default(self, name: str, question: Mapping[str, Any]) -> None:
+        self.known.pop(name, None)
+        with suppress(UndefinedError):
+            self.known[name] = self._render(question["default"])
+
+    def _problem(self, name: str, question: Mapping[str, Any]) -> str:
+        if not self._asked(question):
+            return "this question is not asked beside the other answers."
+        wrong = self._read(name, question)
+        if wrong:
+            return wrong
+        return self._render(question.get("validator", ""))
+
+    def _read(self, name: str, question: Mapping[str, Any]) -> str:
+        """Take an answer as Copier will hand it on; return what is wrong with it."""
+        kind, value = self._render(question["type"]), self.known[name]
+        choices = question.get("choices", {})
+        if question.get("multiselect"):
+            self.known[name] = chosen = _as_list(value)
+            if not isinstance(chosen, list):
+                return f"{str(value)[:60]!r} is not a list, such as [a, b]."
+            problems = (self._choice_problem(one, choices) for one in chosen)
+            return next(filter(None, problems), "")
+        wrong = _type_problem(value, kind)
+        if kind == "str":
+            # A file of answers may hold a bare number.
+            self.known[name] = str(value)
+        return wrong or self._choice_problem(value, choices)
+
+    def _choice_problem(self, value: object, choices: Any) -> str:
+        try:
+            offered = self._offered(choices)
+        except UndefinedError as error:
+            return f"it depends on an answer that must be given too: {error}."
+        if not offered or str(value) in offered:
+            return ""
+        return f"{str(value)[:60]!r} is not one of {', '.join(offered)}."
+
+    def _offered(self, choices: Any) -> list[str]:
+        if isinstance(choices, str):
+            choices = yaml.safe_load(self._render(choices))
+        values = choices.values() if isinstance(choices, dict) else choices
+        return [str(value) for value in values]
+
+    def _asked(self, question: Mapping[str, Any]) -> bool:
+        return self._render(str(question.get("when", "true"))).lower() == "true"
+
+    def _render(self, text: object) -> str:
+        template = _compile(self.environment, str(text))
+        return template.render({**self.context, **self.known})
+
+
+@cache
+def _compile(environment: Environment, text: str) -> Template:
+    """Compile a text of a question once: it is rendered beside many answers."""
+    return environment.from_string(text)
+
+
+def _as_list(value: object) -> object:
+    """Read a list that came as text; anything else stays what it is."""
+    with suppress(yaml.YAMLError):
+        return yaml.safe_load(value) if isinstance(value, str) else value
+    return value
+
+
+def _type_problem(value: object, kind: str) -> str:
+    text = str(value)
+    if kind == "str" and isinstance(value, list | dict):
+        return f"{text[:60]!r} is not a text."
+    if kind == "int" and not text.removeprefix("-").isdecimal():
+        return f"{text[:60]!r} is not a whole number."
+    if kind == "bool" and text.lower() not in BOOLEANS:
+        return f"{text[:60]!r} is neither true nor false."
+    return ""
+
+
+def _once(problem: str) -> str:
+    """Planner messages begin with the question's name already."""
+    name, _, rest = problem.partition(": ")
+    return rest if rest.startswith(f"{name}: ") else problem

@@ -1,0 +1,38 @@
+"""Copier in a terminal, with real prompts."""
+
+import os
+import sys
+
+import pexpect
+
+ENTER = "\r"
+CLEAR_LINE = "\x15"
+DOWN = "\x1b[B"
+
+
+class Terminal:
+    """A command of Copier that asks."""
+
+    def __init__(self, command: str, *arguments: str) -> None:
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "copier", command, "--trust", *arguments],
+            encoding="utf-8",
+            dimensions=(40, 200),
+            timeout=60,
+            # A prompt would wait a second to be told where the cursor is.
+            env={**os.environ, "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1"},
+        )
+        # `answer` waits until keys are read, and need not wait before each.
+        self.child.delaybeforesend = None
+
+    def answer(self, prompt: str, keys: str = ENTER) -> None:
+        self.child.expect_exact(prompt)
+        # The prompt is drawn, and takes keys from here on.
+        self.child.expect_exact("\x1b[?7h")
+        self.child.send(keys)
+
+    def end(self) -> int:
+        self.child.expect(pexpect.EOF)
+        self.child.close()
+        return int(self.child.exitstatus or 0)
