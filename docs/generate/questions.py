@@ -7,10 +7,12 @@ from typing import Any
 import yaml
 
 from extensions.interview.answers import CHECKS
+from extensions.interview.walk import questions
 from extensions.planner import PlanError
+from tools.generation import ROOT
 
 from .conditions import possible, render, variants, where
-from .markdown import REFERENCE, code, page, table
+from .markdown import code, page, table
 
 HEAD = """# Questions
 
@@ -18,7 +20,6 @@ Every question can be answered with Enter, which takes the default, and on the c
 line: `copier copy --trust -d framework=keras -d 'layers=[lstm: 64]' …`. Those with
 *details* are asked only where `details` is answered yes; `-d` does without it. The
 answers stand in the project's `.copier-answers.yml`."""
-FILE = REFERENCE.parent.parent / "copier.yml"
 Question = dict[str, Any]
 # What the questionnaire prints of the answers so far.
 CALLS = re.compile(r"\{\{ \w+\([\w, ]*\) \}\}")
@@ -38,12 +39,7 @@ BESIDE = {"input_kind": "series", "task": "regression"}
 
 def build() -> str:
     """Return the page of the questions."""
-    read = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    asked = {
-        name: question
-        for name, question in read.items()
-        if not name.startswith("_") and question.get("when") is not False
-    }
+    asked = questions(ROOT)
     overview = table(("question", "asked", "details"), _overview(asked))
     parts = (part for name, row in asked.items() for part in _question(name, row))
     return page(HEAD, overview, *parts)
@@ -51,7 +47,11 @@ def build() -> str:
 
 def _overview(asked: dict[str, Question]) -> Iterator[tuple[str, ...]]:
     for name, row in asked.items():
-        yield f"[`{name}`](#{name})", _asked(row) or "always", "yes" * ("ask" in row)
+        yield (
+            f"[`{name}`](#{name})",
+            _asked(row) or "always",
+            "yes" * ("details" in row.get("ask", "")),
+        )
 
 
 def _question(name: str, row: Question) -> Iterator[str]:

@@ -12,7 +12,6 @@ time. Only the second is of answers that nobody has checked.
 import difflib
 import secrets
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from jinja2.runtime import Context
 
 from .answers import stop
 from .renamed import carried_answers, present_name
-from .walk import Walk, entries
+from .walk import Walk, questions
 
 # The answer to the question `checked`, which is asked of nobody and not recorded. So
 # only the third time of an update is given it: by Copier, as any other answer.
@@ -33,9 +32,9 @@ def preflight(context: Context) -> bool:
     """Stop with every problem of the given answers; else nothing is to be asked."""
     conf = context["_copier_conf"]
     if conf["data"].get("checked") != CHECKED:
-        questions = _questions(Path(conf["src_path"]))
+        asked = questions(Path(conf["src_path"]))
         alone = conf["defaults"] or conf["skip_answered"]
-        stop([*_unknown(conf, questions), *Walk(context, questions, alone).problems()])
+        stop([*_unknown(conf, asked), *Walk(context, asked, alone).problems()])
     return False
 
 
@@ -55,38 +54,28 @@ def settled(context: Context, name: str) -> bool:
 
 
 def _fits(context: Context, name: str, answer: object) -> bool:
-    questions = _questions(Path(context["_copier_conf"]["src_path"]))
-    return Walk(context, questions, alone=True).fits(name, answer)
+    asked = questions(Path(context["_copier_conf"]["src_path"]))
+    return Walk(context, asked, alone=True).fits(name, answer)
 
 
-@cache
-def _questions(template: Path) -> dict[str, Any]:
-    """Return the questions that a person can be asked, in their order."""
-    return {
-        name: question
-        for name, question in entries(template).items()
-        if question.get("when") is not False and name != "checked"
-    }
-
-
-def _unknown(conf: Mapping[str, Any], questions: Mapping[str, Any]) -> list[str]:
+def _unknown(conf: Mapping[str, Any], asked: Mapping[str, Any]) -> list[str]:
     given = conf["data"]
     if "_commit" in given and given["_commit"] == conf["vcs_ref"]:
         # The first time of an update. A merge of branches may have left an answer in
         # the file to a question that this version did not ask either.
         return []
     return [
-        f"{name}: there is no such question.{_instead(name, questions)}"
+        f"{name}: there is no such question.{_instead(name, asked)}"
         for name in given
-        if name not in questions and name not in ("_commit", "_src_path")
+        if name not in asked and name not in ("_commit", "_src_path")
     ]
 
 
-def _instead(name: str, questions: Mapping[str, Any]) -> str:
+def _instead(name: str, asked: Mapping[str, Any]) -> str:
     now = present_name(name)
     if now:
         return f" It is called {now} now."
-    close = difflib.get_close_matches(name, questions, n=1)
+    close = difflib.get_close_matches(name, asked, n=1)
     if close:
         return f" Did you mean {close[0]}?"
-    return f" The questions are {', '.join(questions)}."
+    return f" The questions are {', '.join(asked)}."

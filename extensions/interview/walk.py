@@ -24,6 +24,16 @@ def entries(template: Path) -> dict[str, dict[str, Any]]:
     return {name: read[name] for name in read if not name.startswith("_")}
 
 
+@cache
+def questions(template: Path) -> dict[str, dict[str, Any]]:
+    """Read the questions that a person can be asked, in their order."""
+    return {
+        name: question
+        for name, question in entries(template).items()
+        if question.get("when") is not False and name != "checked"
+    }
+
+
 class Walk:
     """Goes through the questions as Copier will, and collects what would go wrong.
 

@@ -14,17 +14,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from extensions.interview.names import package_name_problem, project_name_problem
+from extensions.interview.walk import questions
 from extensions.planner import LOSSES, OPTIMIZERS, PRESETS, TASKS, Answers, PlanError
 from extensions.planner.training.schedules import SCHEDULES
 from tests.conftest import copier_cli
 from tools.generation import ROOT
 from tools.rendering import environment, render
 
-QUESTIONS = [
-    name
-    for name, question in yaml.safe_load((ROOT / "copier.yml").read_text()).items()
-    if not name.startswith("_") and question.get("when") is not False
-]
+QUESTIONS = list(questions(ROOT))
 TRAPS = (
     "",
     " ",

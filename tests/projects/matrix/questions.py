@@ -12,6 +12,7 @@ from jinja2 import Template, meta
 from jinja2.environment import Environment
 
 from extensions.interview import register
+from extensions.interview.walk import questions
 from tools.generation import ROOT
 
 Row = Mapping[str, str]
@@ -67,14 +68,8 @@ BY_KIND: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 
 def _load() -> dict[str, dict[str, Any]]:
-    entries = yaml.safe_load((ROOT / "copier.yml").read_text(encoding="utf-8"))
-    return {
-        name: question
-        for name, question in entries.items()
-        if not name.startswith("_")
-        and question.get("when") is not False
-        and name not in APART
-    }
+    asked = questions(ROOT)
+    return {name: asked[name] for name in asked if name not in APART}
 
 
 def _environment() -> Environment:
