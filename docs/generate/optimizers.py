@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from extensions.planner import LOSSES, OPTIMIZERS
 from extensions.planner.training.recipes import (
-    ASSOCIATIONS,
     PAIRED,
+    RECIPES,
     SATURATING,
     STEEP_CLIP_NORM,
-    Association,
+    Recipe,
 )
 
 from .markdown import code, listed, page, table
@@ -72,11 +72,11 @@ def _associations() -> Iterator[tuple[str, ...]]:
     yield _association(PAIRED, "a loss of pairs")
     where = "an output activation that saturates, in the place of momentum"
     yield _association(SATURATING, where)
-    for row in ASSOCIATIONS:
+    for row in RECIPES:
         yield _association(row, GROUPS[row.group] + WHERE[row.spatial])
 
 
-def _association(row: Association, where: str) -> tuple[str, ...]:
+def _association(row: Recipe, where: str) -> tuple[str, ...]:
     rate = f" at {row.learning_rate:g}" if row.learning_rate else ""
     clipping = "none" if row.clip_norm is None else f"norm {row.clip_norm:g}"
     cells = (where, code(row.optimizer) + rate, code(row.schedule))

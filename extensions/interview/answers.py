@@ -9,6 +9,8 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from ..planner import (
+    AUTO,
+    READERS,
     SOURCES,
     TASKS,
     Answers,
@@ -23,7 +25,6 @@ from ..planner import (
     parse_layers,
     read_outputs,
     read_vocabulary,
-    values,
 )
 from .names import package_name_problem, project_name_problem
 
@@ -139,7 +140,7 @@ def _loss(answers: Mapping[str, Any]) -> str:
 
 
 def _output_activation(answers: Mapping[str, Any]) -> str:
-    loss = _chosen_loss(answers, answers.get("loss", values.AUTO))
+    loss = _chosen_loss(answers, answers.get("loss", AUTO))
     choose_activation(TASKS[answers["task"]], loss, answers["output_activation"])
     return ""
 
@@ -159,7 +160,7 @@ def _vocabulary(answers: Mapping[str, Any]) -> str:
     return ""
 
 
-def _number(name: str, read: Callable[[object], object]) -> Callable[..., str]:
+def _reads(name: str, read: Callable[[object], object]) -> Callable[..., str]:
     def check(answers: Mapping[str, Any]) -> str:
         read(answers[name])
         return ""
@@ -174,14 +175,7 @@ CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "outputs": _outputs,
     "vocabulary": _vocabulary,
     "layers": _layers,
-    "dropout": _number("dropout", values.dropout_rate),
-    "learning_rate": _number("learning_rate", values.learning_rate),
-    "warmup": _number("warmup", values.warmup),
-    "clip_norm": _number("clip_norm", lambda answer: values.clip_norm(answer, None)),
-    "epochs": _number("epochs", values.epochs),
-    "batch_size": _number("batch_size", values.batch_size),
     "loss": _loss,
     "output_activation": _output_activation,
-    "label_smoothing": _number("label_smoothing", values.label_smoothing),
-    "seed": _number("seed", values.seed),
+    **{name: _reads(name, read) for name, read in READERS.items()},
 }

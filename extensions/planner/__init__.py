@@ -1,6 +1,5 @@
 """From answers to a plan. Plain Python: no Copier, no Jinja, no framework."""
 
-from . import values
 from .advisor import AMOUNTS, REACHES, STRUCTURES, Advice, recommend
 from .answers import Answers
 from .data.demos import per_step_offered
@@ -10,7 +9,6 @@ from .data.offers import (
     steps_offered,
     tasks_fitting,
 )
-from .data.own import own_data
 from .data.sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
 from .data.sources import SOURCES
 from .errors import PlanError
@@ -23,6 +21,8 @@ from .objective.losses import LOSSES, Loss
 from .objective.tasks import TASKS
 from .plan import Plan
 from .presets import PRESETS, presets_fitting
+from .reading.numbers import READERS
+from .reading.words import AUTO
 from .training.optimizers import OPTIMIZERS, optimizers_offered
 from .training.schedules import SCHEDULES, schedules_offered
 
@@ -55,7 +55,6 @@ __all__ = [
     "make_plan",
     "make_project",
     "optimizers_offered",
-    "own_data",
     "parse_layers",
     "per_step_offered",
     "presets_fitting",
@@ -66,5 +65,6 @@ __all__ = [
     "sources_offered",
     "steps_offered",
     "tasks_fitting",
-    "values",
+    "READERS",
+    "AUTO",
 ]

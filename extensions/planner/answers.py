@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from . import frameworks, values
+from . import frameworks
+from .reading.words import AUTO
 
 
 @dataclass(frozen=True)
@@ -19,18 +20,18 @@ class Answers:
     vocabulary: str | int = "0"
     padded: bool | str = False
     per_step: bool | str = False
-    loss: str = values.AUTO
+    loss: str = AUTO
     balance: bool | str = False
     label_smoothing: str = "0"
-    output_activation: str = values.AUTO
-    optimizer: str = values.AUTO
+    output_activation: str = AUTO
+    optimizer: str = AUTO
     nesterov: bool | str = True
-    schedule: str = values.AUTO
-    warmup: str = values.AUTO
-    clip_norm: str = values.AUTO
-    dropout: str = values.AUTO
-    learning_rate: str = values.AUTO
-    epochs: str = values.AUTO
-    batch_size: str = values.AUTO
+    schedule: str = AUTO
+    warmup: str = AUTO
+    clip_norm: str = AUTO
+    dropout: str = AUTO
+    learning_rate: str = AUTO
+    epochs: str = AUTO
+    batch_size: str = AUTO
     seed: str | int = 0
     framework: str = frameworks.DEFAULT

@@ -172,7 +172,7 @@ def test_own_data_are_as_answered() -> None:
         ({"input_shape": "[9]"}, "input_shape: '[9]' is not a shape (T, F)"),
         ({"input_shape": "[9, x]"}, "is not a shape (T, F). Write it as [128, 9]."),
         ({"input_shape": "[9, 0]"}, "is not a shape (T, F)"),
-        ({"input_shape": [90000, 90000]}, "8,100,000,000 numbers in one example"),
+        ({"input_shape": [90000, 90000]}, "[90000, 90000] has 8,100,000,000 numbers"),
         ({"outputs": "1"}, "Use a whole number from 2 to"),
         (
             {"data_source": "csv", "task": "ctc"},

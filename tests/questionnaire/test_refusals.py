@@ -66,7 +66,7 @@ REFUSALS = [
     (["project_name=" + "a" * 101], "project_name: Use at most 100 characters."),
     (
         ["dropout=1.0"],
-        "dropout: '1.0' does not fit. Use auto or a rate in [0, 1), such as 0.2.",
+        "dropout: '1.0' is not valid. Use auto or a rate in [0, 1), such as 0.2.",
     ),
     (
         ["loss=mse"],
@@ -78,7 +78,7 @@ REFUSALS = [
     ),
     (
         ["label_smoothing=1"],
-        "label_smoothing: '1' does not fit. Use a share in [0, 1), such as 0.1.",
+        "label_smoothing: '1' is not valid. Use a share in [0, 1), such as 0.1.",
     ),
     (
         ["task=ctc"],
@@ -92,16 +92,16 @@ REFUSALS = [
     ),
     (
         ["data_source=npz", "input_shape=[9999, 9999, 3]"],
-        "input_shape: [9999, 9999, 3] are 299,940,003 numbers in one example. "
+        "input_shape: an example of [9999, 9999, 3] has 299,940,003 numbers. "
         "Use at most 10,000,000.",
     ),
     (
         ["data_source=npz", "outputs=none"],
-        "outputs: 'none' does not fit. Use a whole number from 2 to 100000.",
+        "outputs: 'none' is not valid. Use a whole number from 2 to 100000.",
     ),
     (
         ["data_source=npz", "outputs=1"],
-        "outputs: '1' does not fit. Use a whole number from 2 to 100000.",
+        "outputs: '1' is not valid. Use a whole number from 2 to 100000.",
     ),
     (
         ["data_source=npz", "input_shape=[2,2,1]", "preset=conv-dense"],
@@ -123,19 +123,19 @@ REFUSALS = [
     (["warmup=0.2"], "warmup: this question is not asked beside the other answers."),
     (
         ["schedule=cosine", "warmup=1"],
-        "warmup: '1' does not fit. Use auto or a share in [0, 1), such as 0.1.",
+        "warmup: '1' is not valid. Use auto or a share in [0, 1), such as 0.1.",
     ),
     (
         ["clip_norm=0"],
-        "clip_norm: '0' does not fit. Use auto or none, or a number above 0 such as 1.0.",
+        "clip_norm: '0' is not valid. Use auto, none or a number above 0, such as 1.0.",
     ),
     (["seed=many"], "seed: 'many' is not a whole number."),
-    (["seed=-1"], "seed: '-1' does not fit. Use a whole number from 0 to 4294967295."),
+    (["seed=-1"], "seed: '-1' is not valid. Use a whole number from 0 to 4294967295."),
     (["details=maybe"], "details: 'maybe' is neither true nor false."),
     (
         ["framework=x", "epochs=0"],
         "framework: 'x' is not one of pytorch, keras.\n"
-        "- epochs: '0' does not fit. Use auto or a whole number from 1 to 100000.",
+        "- epochs: '0' is not valid. Use auto or a whole number from 1 to 100000.",
     ),
 ]
 

@@ -6,10 +6,9 @@ bring the steps together, and the number of examples how wide they may be.
 
 from dataclasses import dataclass
 
-from .. import values
 from ..answers import Answers
-from ..data.find import find_data
-from ..objective.tasks import TASKS
+from ..data.find import find_dataset
+from ..request import read_data
 from .known import AMOUNTS, REACHES, STRUCTURES, Known
 from .parts import ending, features, over_time
 
@@ -24,8 +23,9 @@ class Advice:
 
 def recommend(answers: Answers, structure: str, reach: str, examples: str) -> Advice:
     """Return a stack for the data and the task of these answers, and its reasons."""
-    several = values.truth(answers.per_step) or TASKS[answers.task].steps != ""
-    inputs = find_data(answers).data.inputs
+    request = read_data(answers)
+    several = request.per_step or request.task.steps != ""
+    inputs = find_dataset(request).data.inputs
     return _advise(Known(inputs, several, structure, reach, examples))
 
 

@@ -46,3 +46,8 @@ class Data:
     example_path: str = ""
     template: str = ""
     reader: str = "inputs.py.jinja"
+
+    @property
+    def numeric(self) -> bool:
+        """Whether examples are numbers to standardise, not tokens."""
+        return self.vocabulary == 0

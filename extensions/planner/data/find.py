@@ -1,18 +1,17 @@
 """The data that the answers name: built in, or a person's own."""
 
-from .. import values
-from ..answers import Answers
-from .demos import Demo, demo_for
-from .own import own_data
+from .dataset import Dataset
+from .demos import demo_for
+from .own import own_dataset
+from .request import DataRequest
 
 
-def find_data(answers: Answers) -> Demo:
+def find_dataset(request: DataRequest) -> Dataset:
     """Return what is known of the data.
 
     Raises:
-        PlanError: There is no such data, or an answer about them is out of range.
+        PlanError: There is no such data.
     """
-    per_step = values.truth(answers.per_step)
-    if answers.data_source == "demo":
-        return demo_for(answers.input_kind, answers.task, per_step)
-    return own_data(vars(answers), per_step)
+    if request.inputs is None:
+        return demo_for(request.kind, request.task.name, request.per_step)
+    return own_dataset(request, request.inputs)

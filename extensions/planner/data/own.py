@@ -1,16 +1,12 @@
 """A person's own data: which files fit, and what is known of them."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from .. import values
 from ..errors import PlanError
+from ..layers.shape import Shape
 from .data import Data
-from .demos import Demo
+from .dataset import Dataset
 from .offers import sources_offered, tasks_fitting
-from .sizes import input_shape, read_outputs, read_vocabulary
+from .request import DataRequest
 from .source import Source
-from .sources import SOURCES
 
 # Tables are often short, and an epoch of them few steps: on 120 wines a dense network
 # got 0.67 right after 50 epochs.
@@ -29,26 +25,19 @@ TITLES = {
 }
 
 
-def own_data(answers: Mapping[str, Any], per_step: bool) -> Demo:
-    """Return what is known of a person's own data, from the answers.
-
-    Raises:
-        PlanError: An answer is missing or out of range.
-    """
-    kind, task = answers["input_kind"], answers["task"]
-    source = SOURCES[answers["data_source"]]
-    _check(kind, task, source)
-    each = "every step" if per_step else "an example"
-    inputs = input_shape(kind, answers["input_shape"])
+def own_dataset(request: DataRequest, inputs: Shape) -> Dataset:
+    """Return what is known of a person's own data."""
+    source, kind = request.source, request.kind
+    each = "every step" if request.per_step else "an example"
     templates = source.templates[kind]
     data = Data(
         name=source.name,
-        title=TITLES[task].format(each=each),
+        title=TITLES[request.task.name].format(each=each),
         inputs=inputs,
-        outputs=read_outputs(task, answers["outputs"]),
+        outputs=request.outputs,
         output_names=(),
-        vocabulary=read_vocabulary(answers["vocabulary"]) if kind == "tokens" else 0,
-        padded=kind == "tokens" or values.truth(answers["padded"]),
+        vocabulary=request.vocabulary,
+        padded=request.padded,
         source=source.name,
         own=True,
         lazy=source.lazy,
@@ -62,10 +51,15 @@ def own_data(answers: Mapping[str, Any], per_step: bool) -> Demo:
         template=templates.data,
         reader=templates.reader,
     )
-    return Demo(data, EPOCHS[kind], BATCH_SIZE)
+    return Dataset(data, EPOCHS[kind], BATCH_SIZE)
 
 
-def _check(kind: str, task: str, source: Source) -> None:
+def check_source(kind: str, source: Source, task: str) -> None:
+    """Refuse data that a source cannot hold.
+
+    Raises:
+        PlanError: It holds no such input, or nothing that this can be learnt from.
+    """
     if kind not in source.kinds:
         problem = f"{source.name} cannot hold examples of {kind}"
         fitting = ", ".join(sources_offered(kind))

@@ -2,11 +2,10 @@
 
 import math
 
-import yaml
-
-from .. import values
-from ..errors import PlanError
+from ..errors import PlanError, cut, quote
 from ..layers.shape import Shape, letters
+from ..reading.numbers import whole
+from ..reading.words import plain_list
 
 AXES = {"tabular": "F", "series": "TF", "image": "HWC", "video": "THWC", "tokens": "T"}
 # The shape of one example, as a person would write it.
@@ -28,25 +27,22 @@ def input_shape(input_kind: str, answer: object) -> Shape:
         PlanError: It is not a list of as many sizes as the kind has axes.
     """
     axes = AXES[input_kind]
-    sizes = _read_sizes(answer)
+    cure = f"Write it as {SHAPES[input_kind]}."
+    sizes = _read_sizes(answer, cure)
     if len(sizes) != len(axes) or min(sizes) < 1:
-        problem = f"{str(answer)[:60]!r} is not a shape {letters(axes)}"
-        raise PlanError("input_shape", problem, f"Write it as {SHAPES[input_kind]}.")
+        problem = f"{quote(str(answer))} is not a shape {letters(axes)}"
+        raise PlanError("input_shape", problem, cure)
     if math.prod(sizes) > MOST_NUMBERS:
-        problem = f"{sizes} are {math.prod(sizes):,} numbers in one example"
+        count = f"{math.prod(sizes):,}"
+        problem = f"an example of {cut(str(sizes))} has {cut(count)} numbers"
         raise PlanError("input_shape", problem, f"Use at most {MOST_NUMBERS:,}.")
     return Shape(axes, tuple(sizes))
 
 
-def _read_sizes(answer: object) -> list[int]:
-    """Return the whole numbers of a list; nothing if it is anything else."""
-    try:
-        sizes = yaml.safe_load(answer) if isinstance(answer, str) else answer
-    except yaml.YAMLError:
-        return []
-    if not isinstance(sizes, list):
-        return []
-    return [size if type(size) is int else 0 for size in sizes]
+def _read_sizes(answer: object, cure: str) -> list[int]:
+    """Return the whole numbers of a list; 0 for what is none."""
+    entries = plain_list("input_shape", answer, cure)
+    return [size if type(size) is int else 0 for size in entries]
 
 
 def read_outputs(task: str, answer: object) -> int:
@@ -58,7 +54,7 @@ def read_outputs(task: str, answer: object) -> int:
     if task == "binary":
         return 1
     least = 2 if task == "multiclass" else 1
-    count = values.whole("outputs", answer, least, MOST_OUTPUTS)
+    count = whole("outputs", answer, least, MOST_OUTPUTS)
     # The blank is a class more.
     return count + 1 if task == "ctc" else count
 
@@ -69,4 +65,4 @@ def read_vocabulary(answer: object) -> int:
     Raises:
         PlanError: It is not a whole number that fits.
     """
-    return values.whole("vocabulary", answer, 2, MOST_NUMBERS)
+    return whole("vocabulary", answer, 2, MOST_NUMBERS)

@@ -8,7 +8,7 @@ from ..layers.dropout import rate_of
 from ..layers.layer import Layer
 from ..objective.objective import Objective
 from ..training.optimizers import OPTIMIZERS
-from ..training.recipes import Association
+from ..training.recipes import Recipe
 from ..training.schedules import SCHEDULES
 from ..training.training import Training
 
@@ -29,13 +29,13 @@ def explain(
     objective: Objective,
     layers: tuple[Layer, ...],
     training: Training,
-    row: Association,
-    chosen: set[str],
+    recipe: Recipe,
+    chosen: frozenset[str],
 ) -> tuple[Choice, ...]:
     """Return a row for each decision; `chosen` names the answers that are not auto."""
     return (
         *_loss(objective),
-        _optimizer(training, row, "optimizer" in chosen),
+        _optimizer(training, recipe, "optimizer" in chosen),
         _rate(training, "schedule" in chosen),
         *_clipping(training, "clip_norm" in chosen),
         _dropout(layers, objective.loss.paired, "dropout" in chosen),
@@ -66,11 +66,11 @@ def _loss(objective: Objective) -> Iterator[Choice]:
         yield Choice("Output", name, ACTIVATIONS[objective.activation])
 
 
-def _optimizer(training: Training, row: Association, chosen: bool) -> Choice:
+def _optimizer(training: Training, recipe: Recipe, chosen: bool) -> Choice:
     title = OPTIMIZERS[training.optimizer].title
     if training.optimizer == "momentum":
         title += ", looking ahead (Nesterov)" * training.nesterov
-    return Choice("Optimizer", title, YOURS if chosen else row.reason)
+    return Choice("Optimizer", title, YOURS if chosen else recipe.reason)
 
 
 def _rate(training: Training, chosen: bool) -> Choice:

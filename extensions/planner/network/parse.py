@@ -1,76 +1,57 @@
 """Read the stack that a person wrote: `[conv2d: 32, lstm: {hidden: 64, layers: 2}]`."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
-from ..errors import PlanError
+from ..errors import PlanError, cut, quote
+from ..reading.plain import NotPlainError, check_plain
+from ..reading.plain_yaml import read_yaml
 from .specification import LayerSpec, read_spec
 
 EXAMPLE = "[conv2d: 32, mlp: 64]"
-LONGEST_TEXT = 2000
 LONGEST_STACK = 200
+# So much of a stack is quoted in messages.
+LONGEST_QUOTE = 100
 
 
-def parse_layers(stack: str | list[Any]) -> tuple[LayerSpec, ...]:
+def parse_layers(stack: object) -> tuple[LayerSpec, ...]:
     """Read a stack written as YAML, or given as the list that YAML makes of it."""
+    try:
+        return _parse(stack)
+    except NotPlainError as error:
+        raise _malformed(quote(stack), str(error)) from None
+
+
+def _parse(stack: object) -> tuple[LayerSpec, ...]:
     entries = _load(stack) if isinstance(stack, str) else stack
+    check_plain(entries)
     if entries == "recommend":
         cure = "Answer preset: recommend, which asks for what it needs."
         raise PlanError("layers", "'recommend' is not a stack", cure)
     if not isinstance(entries, list):
-        raise _malformed(stack, "is not a list")
+        raise NotPlainError("is not a list")
     if not entries:
-        raise _malformed(stack, "holds no layer")
+        raise _malformed("'[]'", "holds no layer")
     if len(entries) > LONGEST_STACK:
-        raise _malformed(stack, f"holds more than {LONGEST_STACK} layers")
-    quoted = _flow(entries)
-    return tuple(read_spec(entry, i, quoted) for i, entry in enumerate(entries, 1))
+        raise NotPlainError(f"holds more than {LONGEST_STACK} layers")
+    written = " ".join(stack.split()) if isinstance(stack, str) else _flow(entries)
+    quoted = cut(written, LONGEST_QUOTE)
+    specs = tuple(read_spec(entry, i, quoted) for i, entry in enumerate(entries, 1))
+    count = sum(spec.count for spec in specs)
+    if count > LONGEST_STACK:
+        problem = f"becomes {count:,} layers, more than {LONGEST_STACK}"
+        raise _malformed(quoted, problem, "Use less of repeat and layers.")
+    return specs
 
 
-def _malformed(stack: object, problem: str) -> PlanError:
-    text = str(stack)[:60].replace("\n", " ")
-    return PlanError("layers", f"{text!r} {problem}", f"Write it as {EXAMPLE}.")
+def _malformed(quoted: str, problem: str, cure: str = "") -> PlanError:
+    return PlanError("layers", f"{quoted} {problem}", cure or f"Write it as {EXAMPLE}.")
 
 
 # Before each question all presets are tried beside the answers so far.
 @lru_cache(maxsize=128)
-def _load(text: str) -> object:
-    if len(text) > LONGEST_TEXT:
-        raise _malformed(text, f"is longer than {LONGEST_TEXT} characters")
-    try:
-        _refuse_surprises(text)
-        return yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        column = f" at column {mark.column + 1}" if mark else ""
-        raise _malformed(text, f"is not YAML{column}: {error.problem}") from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        if isinstance(error, PlanError):
-            raise
-        raise _malformed(text, "is not YAML") from None
-
-
-def _refuse_surprises(text: str) -> None:
-    """Refuse what YAML allows and nobody means: aliases and keys given twice."""
-    if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):
-        raise _malformed(text, "uses a YAML alias")
-    for node in _nodes(yaml.compose(text, Loader=yaml.SafeLoader)):
-        if isinstance(node, yaml.MappingNode):
-            names = [key.value for key, _ in node.value]
-            twice = {str(name) for name in names if names.count(name) > 1}
-            if twice:
-                raise _malformed(text, f"gives {', '.join(sorted(twice))} twice")
-
-
-def _nodes(node: Any) -> Iterable[yaml.Node]:
-    if isinstance(node, yaml.Node):
-        yield node
-        for child in node.value if isinstance(node.value, list) else ():
-            for part in child if isinstance(child, tuple) else (child,):
-                yield from _nodes(part)
+def _load(text: str) -> Any:
+    return read_yaml(text)
 
 
 def _flow(value: object) -> str:

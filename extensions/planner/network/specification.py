@@ -4,7 +4,7 @@ import difflib
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import PlanError
+from ..errors import PlanError, quote
 from ..layers import LAYERS, Family
 from ..layers.options import Option, Options
 
@@ -29,6 +29,13 @@ class LayerSpec:
     options: Options
     quotation: Quotation
 
+    @property
+    def count(self) -> int:
+        """How many layers it stands for."""
+        repeat: int = getattr(self.options, "repeat", 1)
+        layers: int = getattr(self.options, "layers", 1)
+        return repeat * layers
+
     def error(self, problem: str, cure: str) -> PlanError:
         """Return the error that names this layer."""
         return self.quotation.error(problem, cure)
@@ -50,19 +57,21 @@ def _name_and_value(entry: object, at: Quotation) -> tuple[str, object]:
     if isinstance(entry, str):
         name, colon, _ = entry.partition(":")
         if colon and name in LAYERS:
-            raise at.error(f"{entry!r} lacks a space", "Put a space after the colon.")
+            raise at.error(
+                f"{quote(entry)} lacks a space", "Put a space after the colon."
+            )
         return name, None
     if isinstance(entry, dict) and len(entry) == 1:
         ((name, value),) = entry.items()
         return str(name), value
-    raise at.error(f"{entry!r} is not one layer", "Write a layer as mlp: 64.")
+    raise at.error(f"{quote(entry)} is not one layer", "Write a layer as mlp: 64.")
 
 
 def _family(name: str, at: Quotation) -> Family[Any]:
     if name not in LAYERS:
         close = difflib.get_close_matches(name, LAYERS, n=1)
         cure = f"Did you mean {close[0]}?" if close else f"Use {', '.join(LAYERS)}."
-        raise at.error(f"there is no layer {name!r}", cure)
+        raise at.error(f"there is no layer {quote(name)}", cure)
     return LAYERS[name]
 
 
@@ -82,7 +91,7 @@ def _check_names(family: Family[Any], given: dict[str, Any], at: Quotation) -> N
     for name in given:
         if name not in names:
             known = f"Use {', '.join(names)}." if names else "It has none."
-            raise at.error(f"{family.name} has no option {name!r}", known)
+            raise at.error(f"{family.name} has no option {quote(name)}", known)
 
 
 def _check(
@@ -96,4 +105,4 @@ def _check(
     value = given[option.name]
     if not option.rule.accepts(value):
         cure = f"It must be {option.rule.expected}."
-        raise at.error(f"{family.name} has {option.name}: {value!r}", cure)
+        raise at.error(f"{family.name} has {option.name}: {quote(value)}", cure)

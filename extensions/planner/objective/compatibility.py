@@ -1,6 +1,7 @@
 """Which losses fit a task, and what is asked beside them."""
 
-from ..errors import PlanError
+from ..errors import PlanError, quote
+from ..reading.words import AUTO
 from .losses import LOSSES, Loss
 from .tasks import TASKS, Task
 
@@ -16,12 +17,12 @@ def choose_loss(
         PlanError: The loss does not fit the task, or what the data can hold.
     """
     fitting = losses_fitting(task, probabilities)
-    name = task.losses[0] if answer == "auto" else answer
+    name = task.losses[0] if answer == AUTO else answer
     if name not in fitting:
         held = f" of {source}" * (name in task.losses)
         raise PlanError(
             "loss",
-            f"{name[:60]!r} does not fit task {task.name}{held}",
+            f"{quote(name)} does not fit task {task.name}{held}",
             f"Use auto or {', '.join(fitting)}.",
         )
     return LOSSES[name]
@@ -54,12 +55,12 @@ def choose_activation(task: Task, loss: Loss, answer: str) -> str:
     Raises:
         PlanError: The head of this task has no such activation.
     """
-    if answer not in ("auto", *task.activations):
+    if answer not in (AUTO, *task.activations):
         raise PlanError(
             "output_activation",
-            f"{answer[:60]!r} does not fit task {task.name}",
+            f"{quote(answer)} does not fit task {task.name}",
             f"Use auto or {', '.join(task.activations)}.",
         )
     if loss.name == "binary_cross_entropy":
         return ""
-    return task.activations[0] if answer == "auto" else answer
+    return task.activations[0] if answer == AUTO else answer

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from ..errors import PlanError
 from ..hyperparameter import Hyperparameter
 from .compatibility import choose_activation, choose_loss, loss_options
-from .losses import LOSSES, Loss, Target
-from .tasks import TASKS, Task, Units
+from .losses import Loss, Target
+from .request import ObjectiveRequest
+from .tasks import Task, Units
 
 
 @dataclass(frozen=True)
@@ -54,68 +55,74 @@ class Objective:
         """Say whether outputs can come to where the loss has no gradient."""
         return self.activation in ("sigmoid", "softplus", "relu")
 
+    @property
+    def fits_targets(self) -> bool:
+        """Whether the statistics of the targets are needed."""
+        return self.units != "" or "targets" in self.inputs
+
 
 NAMES = {"numbers": "TARGETS"}
 
 
-def aim(
-    task: str,
-    *,
-    loss: str,
-    per_step: bool,
-    padded: bool,
-    balance: bool,
-    label_smoothing: float,
-    output_activation: str,
-    source: str,
-    probabilities: bool,
-    built_in: bool,
-) -> Objective:
-    """Return what is learnt.
+def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
+    """Return what is learnt; `padded` says that examples end in steps without targets.
 
     Raises:
         PlanError: The loss, or one of its options, does not fit.
     """
-    row = TASKS[task]
-    chosen = choose_loss(row, loss, probabilities=probabilities, source=source)
-    activation = choose_activation(row, chosen, output_activation)
-    target = chosen.target or row.target
-    logits = target == "numbers" and chosen is LOSSES["binary_cross_entropy"]
-    options = loss_options(task, chosen.name)
-    weighs = balance and _require("balance", options, chosen, "Answer false.")
-    smooths = label_smoothing > 0 and _require(
-        "label_smoothing", options, chosen, "Answer 0."
+    task = request.task
+    loss = choose_loss(
+        task,
+        request.loss,
+        probabilities=request.probabilities,
+        source=request.source,
     )
-    settings = chosen.settings + _smoothing(label_smoothing) * smooths
+    target = loss.target or task.target
+    weighs, smooths = _options(request, loss)
+    settings = loss.settings + _smoothing(request.label_smoothing) * smooths
     return Objective(
-        task=task,
-        metrics=row.metrics,
-        metric=(weighs and row.balanced) or row.metric,
-        perfect=row.perfect,
-        picture=row.picture,
-        meaning=_meaning(row, chosen, logits),
-        names=NAMES.get(row.target, "CLASSES"),
-        loss=chosen,
+        task=task.name,
+        metrics=task.metrics,
+        metric=(weighs and task.balanced) or task.metric,
+        perfect=task.perfect,
+        picture=task.picture,
+        meaning=_meaning(task, loss),
+        names=NAMES.get(task.target, "CLASSES"),
+        loss=loss,
         target=target,
-        named=target == "index" or task == "binary",
-        per_step=per_step,
-        partial=per_step and padded,
-        activation=activation,
-        logits=logits,
-        units=row.units,
+        named=target == "index" or task.name == "binary",
+        per_step=request.per_step,
+        partial=request.per_step and padded,
+        activation=choose_activation(task, loss, request.output_activation),
+        logits=_learns_logits(task, loss),
+        units=task.units,
         weighs=weighs,
         smooths=smooths,
         settings=settings,
-        inputs=_inputs(chosen, bool(settings), weighs),
-        teachable=built_in and chosen.target == "probabilities",
-        dependencies=row.dependencies,
+        inputs=_inputs(loss, bool(settings), weighs),
+        teachable=request.built_in and loss.target == "probabilities",
+        dependencies=task.dependencies,
     )
 
 
-def _require(question: str, options: set[str], loss: Loss, cure: str) -> bool:
-    if question in options:
-        return True
-    raise PlanError(question, f"loss {loss.name} has no such option", cure)
+def _options(request: ObjectiveRequest, loss: Loss) -> tuple[bool, bool]:
+    """Say whether classes are weighted, and labels smoothed."""
+    known = loss_options(request.task.name, loss.name)
+    smooths = request.label_smoothing > 0
+    if request.balance and "balance" not in known:
+        raise _no_option("balance", loss, "Answer false.")
+    if smooths and "label_smoothing" not in known:
+        raise _no_option("label_smoothing", loss, "Answer 0.")
+    return request.balance, smooths
+
+
+def _no_option(question: str, loss: Loss, cure: str) -> PlanError:
+    return PlanError(question, f"loss {loss.name} has no such option", cure)
+
+
+def _learns_logits(task: Task, loss: Loss) -> bool:
+    """Say whether numbers are learnt as logits."""
+    return task.target == "numbers" and loss.name == "binary_cross_entropy"
 
 
 def _smoothing(share: float) -> tuple[Hyperparameter, ...]:
@@ -123,10 +130,10 @@ def _smoothing(share: float) -> tuple[Hyperparameter, ...]:
     return (Hyperparameter("label_smoothing", share, "in [0, 1)", meaning),)
 
 
-def _meaning(task: Task, loss: Loss, logits: bool) -> str:
+def _meaning(task: Task, loss: Loss) -> str:
     if loss.name == "gaussian_nll":
         return "means, then variances, in the units of the targets"
-    if logits:
+    if _learns_logits(task, loss):
         return "logits of numbers from 0 to 1"
     return task.outputs
 

@@ -8,7 +8,7 @@ from .schedules import WARMUP
 
 
 @dataclass(frozen=True)
-class Association:
+class Recipe:
     """What a stack that holds a group of layers is best trained with.
 
     `warmup` is the share of the steps over which the learning rate rises, and
@@ -31,8 +31,8 @@ class Association:
 STEEP_CLIP_NORM = 1.0
 
 # The first row whose group the stack holds is taken.
-ASSOCIATIONS = (
-    Association(
+RECIPES = (
+    Recipe(
         group="attention",
         optimizer="adamw",
         schedule="cosine",
@@ -41,7 +41,7 @@ ASSOCIATIONS = (
         reason="a transformer's first gradients are unreliable, so its rate warms up, "
         "and its weights decay apart from the gradient",
     ),
-    Association(
+    Recipe(
         group="recurrent",
         optimizer="adam",
         schedule="constant",
@@ -49,7 +49,7 @@ ASSOCIATIONS = (
         reason="gradients through time can explode, so their norm is clipped, and "
         "per-weight steps suit gates that learn at different speeds",
     ),
-    Association(
+    Recipe(
         group="convolution",
         optimizer="momentum",
         schedule="cosine",
@@ -58,7 +58,7 @@ ASSOCIATIONS = (
         "adaptive methods",
         spatial=True,
     ),
-    Association(
+    Recipe(
         group="convolution",
         optimizer="adam",
         schedule="cosine",
@@ -67,7 +67,7 @@ ASSOCIATIONS = (
         "rate lets it settle",
         spatial=False,
     ),
-    Association(
+    Recipe(
         group="dense",
         optimizer="adamw",
         schedule="cosine",
@@ -78,7 +78,7 @@ ASSOCIATIONS = (
 )
 
 # Where a loss compares embeddings.
-PAIRED = Association(
+PAIRED = Recipe(
     group="dense",
     optimizer="adam",
     schedule="cosine",
@@ -92,7 +92,7 @@ PAIRED = Association(
 
 # Where the loss's gradient goes through the output activation. On the digits' distances
 # momentum, clipped or not, pushed softplus to zero in the first epoch, for good.
-SATURATING = Association(
+SATURATING = Recipe(
     group="convolution",
     optimizer="adam",
     schedule="cosine",
@@ -102,9 +102,9 @@ SATURATING = Association(
 )
 
 
-def associate(
+def choose_recipe(
     groups: set[Group], spatial: bool, paired: bool, saturating: bool
-) -> Association:
+) -> Recipe:
     """Return the row that suits a stack of these groups, over pixels or not.
 
     `paired` as in the loss; `saturating` as in the objective.
@@ -112,17 +112,15 @@ def associate(
     if paired:
         return PAIRED
     rows = (
-        row
-        for row in ASSOCIATIONS
-        if row.group in groups and row.spatial in (None, spatial)
+        row for row in RECIPES if row.group in groups and row.spatial in (None, spatial)
     )
-    row = next(rows, ASSOCIATIONS[-1])
+    row = next(rows, RECIPES[-1])
     adaptive = OPTIMIZERS[row.optimizer].adaptive
     return SATURATING if saturating and not adaptive else row
 
 
-def clip_norm(row: Association, optimizer: Optimizer, steep: bool) -> float | None:
+def usual_clip_norm(recipe: Recipe, optimizer: Optimizer, steep: bool) -> float | None:
     """Return the largest norm of a gradient; `steep` as in the task."""
-    if row.clip_norm is None and steep and not optimizer.adaptive:
+    if recipe.clip_norm is None and steep and not optimizer.adaptive:
         return STEEP_CLIP_NORM
-    return row.clip_norm
+    return recipe.clip_norm

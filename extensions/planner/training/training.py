@@ -1,18 +1,20 @@
 """How a network is trained, as far as the answers leave it open."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .. import values
-from ..answers import Answers
-from ..data.demos import Demo
+from ..data.dataset import Dataset
+from ..errors import PlanError
 from ..hyperparameter import Hyperparameter
 from ..layers.layer import Layer
 from ..layers.mlp import MlpOptions
 from ..layers.transformer import TransformerOptions
 from ..objective.objective import Objective
+from ..reading.numbers import LARGEST_BATCH
 from .optimizers import OPTIMIZERS, Optimizer
-from .recipes import Association, clip_norm
+from .recipes import Recipe, usual_clip_norm
+from .request import TrainingRequest
 from .schedules import SCHEDULES, Schedule
 
 PATIENCE = 10
@@ -52,50 +54,66 @@ class Training:
 
 
 def choose_training(
-    answers: Answers,
-    row: Association,
-    demo: Demo,
+    request: TrainingRequest,
+    recipe: Recipe,
+    dataset: Dataset,
     objective: Objective,
     layers: tuple[Layer, ...],
 ) -> Training:
-    """Return how a network of these layers is trained."""
-    optimizer = OPTIMIZERS[_choose(answers.optimizer, row.optimizer)]
-    schedule = SCHEDULES[_choose(answers.schedule, row.schedule)]
-    rate = values.learning_rate(answers.learning_rate)
+    """Return how a network of these layers is trained.
+
+    Raises:
+        PlanError: A batch of this size cannot be learnt from.
+    """
+    optimizer = request.optimizer or OPTIMIZERS[recipe.optimizer]
+    schedule = request.schedule or SCHEDULES[recipe.schedule]
     least = _least_batch(objective, layers)
-    usual_norm = clip_norm(row, optimizer, objective.loss.steep)
-    norm = values.clip_norm(answers.clip_norm, usual_norm)
-    warmup = _warmup(answers, row, schedule)
+    norm = _norm(request, recipe, optimizer, objective)
+    warmup = _warmup(request, recipe, schedule)
     return Training(
         optimizer=optimizer.name,
-        learning_rate=_usual_rate(optimizer, row, layers) if rate is None else rate,
+        learning_rate=request.learning_rate or _usual_rate(optimizer, recipe, layers),
         schedule=schedule.name,
         settings=tuple(_settings(optimizer, schedule, warmup, norm)),
         warmup=warmup > 0,
-        nesterov=values.truth(answers.nesterov),
+        nesterov=request.nesterov,
         decays=optimizer.weight_decay is not None,
         clips=norm is not None,
         rate=optimizer.step + (" at its highest" if warmup > 0 else schedule.rate),
         counts=schedule.counts,
         steady=schedule.steady,
-        epochs=values.epochs(answers.epochs) or demo.epochs,
-        batch_size=values.batch_size(answers.batch_size, least) or demo.batch_size,
+        epochs=request.epochs or dataset.epochs,
+        batch_size=_batch_size(request, least) or dataset.batch_size,
         least_batch=least,
         patience=PATIENCE,
-        seed=values.seed(answers.seed),
+        seed=request.seed,
     )
 
 
-def _choose(answer: str, usual: str) -> str:
-    return usual if answer == values.AUTO else answer
+def _batch_size(request: TrainingRequest, least: int) -> int | None:
+    size = request.batch_size
+    if size is not None and size < least:
+        expected = f"a whole number from {least} to {LARGEST_BATCH}"
+        problem = f"'{size}' is too small for this loss or these norms"
+        raise PlanError("batch_size", problem, f"Use auto or {expected}.")
+    return size
+
+
+def _norm(
+    request: TrainingRequest, recipe: Recipe, optimizer: Optimizer, objective: Objective
+) -> float | None:
+    """Return the largest norm of a gradient; None where there is no limit."""
+    if request.clip_norm is None:
+        return usual_clip_norm(recipe, optimizer, objective.loss.steep)
+    return None if math.isinf(request.clip_norm) else request.clip_norm
 
 
 def _usual_rate(
-    optimizer: Optimizer, row: Association, layers: tuple[Layer, ...]
+    optimizer: Optimizer, recipe: Recipe, layers: tuple[Layer, ...]
 ) -> float:
     """Return the default rate, lower where a transformer is wide."""
-    if row.learning_rate is not None and row.optimizer == optimizer.name:
-        return row.learning_rate
+    if recipe.learning_rate is not None and recipe.optimizer == optimizer.name:
+        return recipe.learning_rate
     widths = [
         layer.options.size
         for layer in layers
@@ -106,12 +124,11 @@ def _usual_rate(
     return float(f"{optimizer.learning_rate * share:.2g}")
 
 
-def _warmup(answers: Answers, row: Association, schedule: Schedule) -> float:
+def _warmup(request: TrainingRequest, recipe: Recipe, schedule: Schedule) -> float:
     """Return the share of the steps over which the rate rises; only a cosine does."""
     if schedule.name != "cosine":
         return 0.0
-    share = values.warmup(answers.warmup)
-    return row.warmup if share is None else share
+    return recipe.warmup if request.warmup is None else request.warmup
 
 
 def _settings(

@@ -4,20 +4,20 @@ from dataclasses import replace
 
 from ...errors import PlanError
 from ...objective.tasks import TASKS
+from ..dataset import Dataset
 from . import image, series, series_per_step, tabular, tokens, tokens_per_step, video
-from .demo import Demo
 
 MODULES = (tabular, series, series_per_step, image, video, tokens, tokens_per_step)
 
 # By input kind, task, and whether every step has an answer.
-DEMOS: dict[tuple[str, str, bool], Demo] = {
+DEMOS: dict[tuple[str, str, bool], Dataset] = {
     (module.KIND, task, per_step): demo
     for module in MODULES
     for (task, per_step), demo in module.DEMOS.items()
 }
 
 
-def demo_for(input_kind: str, task: str, per_step: bool) -> Demo:
+def demo_for(input_kind: str, task: str, per_step: bool) -> Dataset:
     """Return the data of a kind and a task."""
     try:
         demo = DEMOS[input_kind, task, per_step]
@@ -45,4 +45,4 @@ def tasks_offered(input_kind: str) -> dict[str, str]:
     return {name: task.title for name, task in TASKS.items() if name in known}
 
 
-__all__ = ["DEMOS", "Demo", "demo_for", "per_step_offered", "tasks_offered"]
+__all__ = ["DEMOS", "Dataset", "demo_for", "per_step_offered", "tasks_offered"]

@@ -2,14 +2,15 @@
 
 from ...layers.shape import Shape
 from ..data import Data
-from .demo import DIGITS, Demo
+from ..dataset import Dataset
+from .digits import DIGITS
 
 KIND = "image"
 
 FIELD = Shape("HWC", (16, 16, 1))
 
 DEMOS = {
-    ("multiclass", False): Demo(
+    ("multiclass", False): Dataset(
         Data(
             "digits",
             "which handwritten digit an image shows",
@@ -20,7 +21,7 @@ DEMOS = {
         epochs=20,
         batch_size=64,
     ),
-    ("binary", False): Demo(
+    ("binary", False): Dataset(
         Data(
             "photo_patches",
             "which of two photographs a patch comes from",
@@ -32,7 +33,7 @@ DEMOS = {
         epochs=20,
         batch_size=64,
     ),
-    ("multilabel", False): Demo(
+    ("multilabel", False): Dataset(
         Data(
             "digit_pairs",
             "which two handwritten digits stand on a field",
@@ -43,7 +44,7 @@ DEMOS = {
         epochs=15,
         batch_size=64,
     ),
-    ("regression", False): Demo(
+    ("regression", False): Dataset(
         Data(
             "digit_offset",
             "how far a digit stands from the centre of the image",
@@ -55,7 +56,7 @@ DEMOS = {
         epochs=20,
         batch_size=64,
     ),
-    ("bounded_regression", False): Demo(
+    ("bounded_regression", False): Dataset(
         Data(
             "digit_position",
             "how far to the right a digit stands on a field",
@@ -67,7 +68,7 @@ DEMOS = {
         epochs=20,
         batch_size=64,
     ),
-    ("positive_regression", False): Demo(
+    ("positive_regression", False): Dataset(
         Data(
             "digit_distance",
             "how far a digit stands from the centre of a field",
@@ -79,7 +80,7 @@ DEMOS = {
         epochs=20,
         batch_size=64,
     ),
-    ("metric_learning", False): Demo(
+    ("metric_learning", False): Dataset(
         Data(
             "noisy_digits",
             "which noisy images show the same handwritten digit",

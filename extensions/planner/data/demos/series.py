@@ -2,7 +2,8 @@
 
 from ...layers.shape import Shape
 from ..data import Data
-from .demo import DIGITS, Demo
+from ..dataset import Dataset
+from .digits import DIGITS
 
 KIND = "series"
 
@@ -10,14 +11,14 @@ ROWS = Shape("TF", (8, 8))
 TAPE = Shape("TF", (48, 8))
 
 DEMOS = {
-    ("multiclass", False): Demo(
+    ("multiclass", False): Dataset(
         Data(
             "digit_rows", "which handwritten digit, read row by row", ROWS, 10, DIGITS
         ),
         epochs=40,
         batch_size=32,
     ),
-    ("binary", False): Demo(
+    ("binary", False): Dataset(
         Data(
             "digit_parity",
             "whether a handwritten digit, read row by row, is odd",
@@ -28,7 +29,7 @@ DEMOS = {
         epochs=40,
         batch_size=32,
     ),
-    ("multilabel", False): Demo(
+    ("multilabel", False): Dataset(
         Data(
             "tape_digits",
             "which handwritten digits occur on a tape",
@@ -40,7 +41,7 @@ DEMOS = {
         epochs=25,
         batch_size=32,
     ),
-    ("regression", False): Demo(
+    ("regression", False): Dataset(
         Data(
             "digit_ink",
             "the ink in the lower rows of a digit, from its upper rows",
@@ -51,7 +52,7 @@ DEMOS = {
         epochs=40,
         batch_size=32,
     ),
-    ("bounded_regression", False): Demo(
+    ("bounded_regression", False): Dataset(
         Data(
             "tape_ink_share",
             "what share of a tape of handwritten digits is inked",
@@ -63,7 +64,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("positive_regression", False): Demo(
+    ("positive_regression", False): Dataset(
         Data(
             "tape_count",
             "how many handwritten digits are on a tape",
@@ -75,7 +76,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("ctc", False): Demo(
+    ("ctc", False): Dataset(
         Data(
             "tape_reading",
             "which handwritten digits are on a tape, in their order",

@@ -1,14 +1,15 @@
 """Series made of the digits in scikit-learn, with an answer for every step."""
 
 from ..data import Data
-from .demo import DIGITS, Demo
+from ..dataset import Dataset
+from .digits import DIGITS
 from .series import TAPE
 
 KIND = "series"
 
 
 DEMOS = {
-    ("multiclass", True): Demo(
+    ("multiclass", True): Dataset(
         Data(
             "digit_tape",
             "which handwritten digit each step of a tape belongs to",
@@ -20,7 +21,7 @@ DEMOS = {
         epochs=20,
         batch_size=32,
     ),
-    ("binary", True): Demo(
+    ("binary", True): Dataset(
         Data(
             "tape_odd",
             "at which steps of a tape there is an odd digit",
@@ -32,7 +33,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("multilabel", True): Demo(
+    ("multilabel", True): Dataset(
         Data(
             "tape_seen",
             "which handwritten digits have been seen up to each step of a tape",
@@ -44,7 +45,7 @@ DEMOS = {
         epochs=25,
         batch_size=32,
     ),
-    ("regression", True): Demo(
+    ("regression", True): Dataset(
         Data(
             "tape_offset",
             "how far each step of a tape is from the centre of its digit",
@@ -56,7 +57,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("bounded_regression", True): Demo(
+    ("bounded_regression", True): Dataset(
         Data(
             "tape_progress",
             "how much of its digit has passed at each step of a tape",
@@ -68,7 +69,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("positive_regression", True): Demo(
+    ("positive_regression", True): Dataset(
         Data(
             "tape_count_so_far",
             "how many handwritten digits have begun up to each step of a tape",

@@ -2,12 +2,12 @@
 
 from ...layers.shape import Shape
 from ..data import Data
-from .demo import Demo
+from ..dataset import Dataset
 
 KIND = "tabular"
 
 DEMOS = {
-    ("multiclass", False): Demo(
+    ("multiclass", False): Dataset(
         Data(
             "wine",
             "which of three growers made a wine, from 13 chemical measurements",
@@ -18,7 +18,7 @@ DEMOS = {
         epochs=60,
         batch_size=16,
     ),
-    ("binary", False): Demo(
+    ("binary", False): Dataset(
         Data(
             "breast_cancer",
             "whether a tumour is malignant, from 30 measurements of cell nuclei",
@@ -29,7 +29,7 @@ DEMOS = {
         epochs=40,
         batch_size=32,
     ),
-    ("multilabel", False): Demo(
+    ("multilabel", False): Dataset(
         Data(
             "tumour_extremes",
             "which of ten features are extreme in a tumour, from means and errors",
@@ -51,7 +51,7 @@ DEMOS = {
         epochs=60,
         batch_size=32,
     ),
-    ("regression", False): Demo(
+    ("regression", False): Dataset(
         Data(
             "diabetes",
             "the progression of diabetes within a year, from 10 measurements",
@@ -62,7 +62,7 @@ DEMOS = {
         epochs=60,
         batch_size=32,
     ),
-    ("bounded_regression", False): Demo(
+    ("bounded_regression", False): Dataset(
         Data(
             "diabetes_rank",
             "where a patient stands among others in the progression of diabetes",
@@ -73,7 +73,7 @@ DEMOS = {
         epochs=60,
         batch_size=32,
     ),
-    ("positive_regression", False): Demo(
+    ("positive_regression", False): Dataset(
         Data(
             "diabetes",
             "the progression of diabetes within a year, from 10 measurements",

@@ -4,7 +4,7 @@ from functools import partial
 
 from ...layers.shape import Shape
 from ..data import Data
-from .demo import Demo
+from ..dataset import Dataset
 
 KIND = "tokens"
 
@@ -18,7 +18,7 @@ statements = partial(
 )
 
 DEMOS = {
-    ("multiclass", False): Demo(
+    ("multiclass", False): Dataset(
         statements(
             "statement_kind",
             "what kind of value a Python assignment assigns",
@@ -29,7 +29,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("binary", False): Demo(
+    ("binary", False): Dataset(
         statements(
             "statement_call",
             "whether a Python assignment calls a function",
@@ -40,7 +40,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("multilabel", False): Demo(
+    ("multilabel", False): Dataset(
         statements(
             "statement_contents",
             "what a Python assignment is made of",
@@ -51,7 +51,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("regression", False): Demo(
+    ("regression", False): Dataset(
         statements(
             "statement_size",
             "how many parts a Python assignment has for the parser",
@@ -62,7 +62,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("bounded_regression", False): Demo(
+    ("bounded_regression", False): Dataset(
         statements(
             "statement_names",
             "what share of a Python assignment stands in names",
@@ -73,7 +73,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("positive_regression", False): Demo(
+    ("positive_regression", False): Dataset(
         statements(
             "statement_nodes",
             "how many parts a Python assignment has for the parser",

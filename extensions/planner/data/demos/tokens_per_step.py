@@ -1,13 +1,13 @@
 """Python's own source code, with an answer for every character."""
 
-from .demo import Demo
+from ..dataset import Dataset
 from .tokens import STATEMENT, statements
 
 KIND = "tokens"
 
 
 DEMOS = {
-    ("multiclass", True): Demo(
+    ("multiclass", True): Dataset(
         statements(
             "statement_tokens",
             "what type of token every character of Python code belongs to",
@@ -18,7 +18,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("binary", True): Demo(
+    ("binary", True): Dataset(
         statements(
             "in_string",
             "whether every character of Python code belongs to a string",
@@ -29,7 +29,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("multilabel", True): Demo(
+    ("multilabel", True): Dataset(
         statements(
             "open_brackets",
             "which brackets are open at every character of Python code",
@@ -40,7 +40,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("positive_regression", True): Demo(
+    ("positive_regression", True): Dataset(
         statements(
             "bracket_depth",
             "in how many brackets every character of Python code stands",

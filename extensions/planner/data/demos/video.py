@@ -2,14 +2,14 @@
 
 from ...layers.shape import Shape
 from ..data import Data
-from .demo import Demo
+from ..dataset import Dataset
 
 KIND = "video"
 
 MOVIE = Shape("THWC", (5, 16, 16, 1))
 
 DEMOS = {
-    ("multiclass", False): Demo(
+    ("multiclass", False): Dataset(
         Data(
             "digit_direction",
             "which way a handwritten digit moves",
@@ -30,7 +30,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("binary", False): Demo(
+    ("binary", False): Dataset(
         Data(
             "digit_heading",
             "whether a handwritten digit moves to the left or to the right",
@@ -42,7 +42,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("multilabel", False): Demo(
+    ("multilabel", False): Dataset(
         Data(
             "digit_ways",
             "which ways a handwritten digit moves, if it moves",
@@ -54,7 +54,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("regression", False): Demo(
+    ("regression", False): Dataset(
         Data(
             "digit_velocity",
             "how fast a handwritten digit moves, and which way",
@@ -66,7 +66,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("bounded_regression", False): Demo(
+    ("bounded_regression", False): Dataset(
         Data(
             "digit_arrival",
             "how far to the right a moving digit arrives",
@@ -78,7 +78,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("positive_regression", False): Demo(
+    ("positive_regression", False): Dataset(
         Data(
             "digit_speed",
             "how fast a handwritten digit moves",
@@ -90,7 +90,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("regression", True): Demo(
+    ("regression", True): Dataset(
         Data(
             "digit_path",
             "where a moving digit stands in every frame",
@@ -102,7 +102,7 @@ DEMOS = {
         epochs=15,
         batch_size=32,
     ),
-    ("bounded_regression", True): Demo(
+    ("bounded_regression", True): Dataset(
         Data(
             "digit_track",
             "how far to the right a moving digit stands in every frame",

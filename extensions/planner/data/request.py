@@ -1,0 +1,26 @@
+"""What is asked of the data: the answers about them, read."""
+
+from dataclasses import dataclass
+
+from ..layers.shape import Shape
+from ..objective.tasks import Task
+from .source import Source
+
+
+@dataclass(frozen=True)
+class DataRequest:
+    """The answers about the data; of demo data, whose size is known, the first four.
+
+    `inputs` is the shape of one example, `outputs` how many a network has,
+    `vocabulary` counts the different tokens, padding included, and `padded` says that
+    examples differ in length.
+    """
+
+    kind: str
+    source: Source
+    task: Task
+    per_step: bool
+    inputs: Shape | None = None
+    outputs: int = 0
+    vocabulary: int = 0
+    padded: bool = False

@@ -1,0 +1,1 @@
+"""Read single answers as they come: texts, numbers, lists, yes or no."""
