@@ -1,4 +1,7 @@
-"""Each rule of dropout, for any stack, as it is said in the README."""
+"""Each rule of dropout, for any stack, as it is said in the README.
+
+The rules are functions of one test, so that each network is drawn once for all.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -81,15 +84,11 @@ def stacked(layer: Layer) -> bool:
     return layer.kind in RECURRENT and getattr(layer.options, "layers", 1) > 1
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_a_dense_layer_is_followed_by_dropout(network: Network) -> None:
+def a_dense_layer_is_followed_by_dropout(network: Network) -> None:
     assert all(gap.drops for gap in gaps(network) if gap.owner.kind == "mlp")
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_transformer_blocks_and_stacked_layers_drop_inside_and_no_others(
+def transformer_blocks_and_stacked_layers_drop_inside_and_no_others(
     network: Network,
 ) -> None:
     for layer in network.plan.layers:
@@ -97,9 +96,7 @@ def test_transformer_blocks_and_stacked_layers_drop_inside_and_no_others(
         assert layer.dropout == (rate_of(layer, network) if room else 0)
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_the_inputs_of_a_recurrent_layer_with_layers_before_it_are_dropped(
+def the_inputs_of_a_recurrent_layer_with_layers_before_it_are_dropped(
     network: Network,
 ) -> None:
     assert all(gap.drops for gap in gaps(network) if gap.reads_steps)
@@ -125,9 +122,7 @@ def test_a_recurrent_layers_own_rate_is_never_ignored(network: Network) -> None:
             assert own in [gap.owner.dropout, *rates]
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_whole_maps_are_dropped_behind_a_convolution_without_a_dense_layer_later(
+def whole_maps_are_dropped_behind_a_convolution_without_a_dense_layer_later(
     network: Network,
 ) -> None:
     for gap in gaps(network):
@@ -140,24 +135,18 @@ def test_whole_maps_are_dropped_behind_a_convolution_without_a_dense_layer_later
             assert {layer.kind for layer in before} <= {"pool"}
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_what_the_output_layer_reads_is_dropped(network: Network) -> None:
+def what_the_output_layer_reads_is_dropped(network: Network) -> None:
     assert all(gap.drops for gap in gaps(network) if not gap.later)
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_nothing_is_dropped_of_the_raw_input(network: Network) -> None:
+def nothing_is_dropped_of_the_raw_input(network: Network) -> None:
     for layer in network.plan.layers:
         if layer.kind in USUAL:
             break
         assert layer.kind != "dropout" or not layer.reason
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_where_no_rule_asks_for_it_nothing_is_dropped(network: Network) -> None:
+def where_no_rule_asks_for_it_nothing_is_dropped(network: Network) -> None:
     for gap in gaps(network):
         kind = gap.owner.kind
         asked = (
@@ -171,9 +160,7 @@ def test_where_no_rule_asks_for_it_nothing_is_dropped(network: Network) -> None:
         assert len(gap.added) <= (1 if asked and gap.rate > 0 else 0)
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_every_rate_is_the_layers_own_or_the_answer_or_the_familys(
+def every_rate_is_the_layers_own_or_the_answer_or_the_familys(
     network: Network,
 ) -> None:
     for gap in gaps(network):
@@ -182,9 +169,7 @@ def test_every_rate_is_the_layers_own_or_the_answer_or_the_familys(
             assert 0 < gap.rate < 1
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_no_mean_and_no_pooling_averages_numbers_that_were_dropped(
+def no_mean_and_no_pooling_averages_numbers_that_were_dropped(
     network: Network,
 ) -> None:
     for gap in gaps(network):
@@ -195,9 +180,7 @@ def test_no_mean_and_no_pooling_averages_numbers_that_were_dropped(
             assert is_spatial(dropout) or written or not averaged
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_a_persons_own_dropout_stays_where_it_is_and_takes_the_place_of_the_rules(
+def a_persons_own_dropout_stays_where_it_is_and_takes_the_place_of_the_rules(
     network: Network,
 ) -> None:
     entries = [entry for entry in network.stack if isinstance(entry, dict)]
@@ -209,9 +192,7 @@ def test_a_persons_own_dropout_stays_where_it_is_and_takes_the_place_of_the_rule
             assert getattr(gap.owner.options, "dropout", None) and not gap.owner.dropout
 
 
-@settings(max_examples=400, deadline=None)
-@given(networks())
-def test_dropout_changes_nothing_else_of_a_network(network: Network) -> None:
+def dropout_changes_nothing_else_of_a_network(network: Network) -> None:
     def others(layers: tuple[Layer, ...]) -> list[tuple[object, ...]]:
         kept = (x for x in layers if not (x.kind == "dropout" and x.reason))
         return [(x.name, x.options, x.inputs, x.outputs, x.layout) for x in kept]
@@ -219,3 +200,25 @@ def test_dropout_changes_nothing_else_of_a_network(network: Network) -> None:
     silent = network.plan_with("0")
     assert others(silent.layers) == others(network.plan.layers)
     assert silent.parameters == network.plan.parameters
+
+
+RULES = (
+    a_dense_layer_is_followed_by_dropout,
+    transformer_blocks_and_stacked_layers_drop_inside_and_no_others,
+    the_inputs_of_a_recurrent_layer_with_layers_before_it_are_dropped,
+    whole_maps_are_dropped_behind_a_convolution_without_a_dense_layer_later,
+    what_the_output_layer_reads_is_dropped,
+    nothing_is_dropped_of_the_raw_input,
+    where_no_rule_asks_for_it_nothing_is_dropped,
+    every_rate_is_the_layers_own_or_the_answer_or_the_familys,
+    no_mean_and_no_pooling_averages_numbers_that_were_dropped,
+    a_persons_own_dropout_stays_where_it_is_and_takes_the_place_of_the_rules,
+    dropout_changes_nothing_else_of_a_network,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(networks())
+def test_every_rule_holds_for_any_network(network: Network) -> None:
+    for rule in RULES:
+        rule(network)

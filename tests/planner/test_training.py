@@ -93,7 +93,7 @@ def test_clipping_is_auto_none_or_a_norm(answer: str, norm: float | None) -> Non
 
 @pytest.mark.parametrize("answer", ["-1", "0", "nan", "inf", "often", ""])
 def test_a_norm_that_is_none_is_refused(answer: str) -> None:
-    with pytest.raises(PlanError, match="Use auto or none, or a number above 0"):
+    with pytest.raises(PlanError, match="Use auto, none or a number above 0"):
         plan_of("series", "[lstm: 8]", clip_norm=answer)
 
 
