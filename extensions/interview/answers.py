@@ -17,7 +17,7 @@ from ..planner import (
     Loss,
     Plan,
     PlanError,
-    choose_activation,
+    choose_head,
     choose_loss,
     input_shape,
     make_plan,
@@ -141,7 +141,8 @@ def _loss(answers: Mapping[str, Any]) -> str:
 
 def _output_activation(answers: Mapping[str, Any]) -> str:
     loss = _chosen_loss(answers, answers.get("loss", AUTO))
-    choose_activation(TASKS[answers["task"]], loss, answers["output_activation"])
+    answer = answers["output_activation"]
+    choose_head(TASKS[answers["task"]], loss, answer, padded=False)
     return ""
 
 

@@ -16,7 +16,8 @@ from .frameworks import FRAMEWORKS, Framework, frameworks_offered
 from .layers.shape import letters
 from .make import make_plan, make_project
 from .network.parse import parse_layers
-from .objective.compatibility import choose_activation, choose_loss, loss_options
+from .objective.compatibility import choose_head, choose_loss, loss_options
+from .objective.heads import HEADS
 from .objective.losses import LOSSES, Loss
 from .objective.tasks import TASKS
 from .plan import Plan
@@ -30,6 +31,7 @@ __all__ = [
     "AMOUNTS",
     "AXES",
     "FRAMEWORKS",
+    "HEADS",
     "LOSSES",
     "OPTIMIZERS",
     "PRESETS",
@@ -45,7 +47,7 @@ __all__ = [
     "Framework",
     "Plan",
     "PlanError",
-    "choose_activation",
+    "choose_head",
     "choose_loss",
     "frameworks_offered",
     "input_shape",

@@ -14,6 +14,7 @@ from .network.depths import Stack, stacks_by_depth, write
 from .network.inference_batch import choose_inference_batch
 from .network.invariants import promise
 from .network.network import Network, build_network
+from .objective.fitted import fitted_arguments
 from .objective.head import make_head
 from .objective.objective import Objective, choose_objective
 from .plan import Depth, Plan
@@ -94,7 +95,7 @@ def _decide(request: Request) -> _Parts:
         network.groups,
         data.inputs.spatial,
         objective.loss.paired,
-        objective.saturating,
+        objective.head.saturates,
     )
     training = choose_training(
         request.training, recipe, dataset, objective, network.layers
@@ -118,15 +119,15 @@ def _dropout(request: Request, objective: Objective) -> float | None:
 def _assemble(request: Request, p: _Parts) -> Plan:
     layers, objective, training = p.network.layers, p.objective, p.training
     head = make_head(p.network.outputs, p.data.outputs, objective, p.network.layout)
-    spells = p.context.steps == "any"
     return Plan(
         framework=request.framework,
         stack=write(request.layers),
         objective=objective,
         normalizes=p.data.numeric,
+        built_from=fitted_arguments(p.data.numeric, objective.head),
         fits_targets=objective.fits_targets,
         fitted=_fitted(p.data, objective),
-        masked=p.data.padded and (p.network.reads_mask or spells),
+        masked=p.data.padded and (p.network.reads_mask or objective.head.masked),
         recurrent=p.network.recurrent,
         behaviour=promise(layers, p.data.inputs),
         data=p.data,

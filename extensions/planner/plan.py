@@ -11,6 +11,7 @@ from .explain.decisions import Choice
 from .frameworks import Framework
 from .layers.layer import Layer
 from .network.invariants import Behaviour
+from .objective.fitted import Fitted
 from .objective.head import Head
 from .objective.objective import Objective
 from .training.configuration import Configuration
@@ -35,21 +36,23 @@ class Depth:
 class Plan:
     """A whole project.
 
-    `normalizes` says that the network standardises its inputs; `fits_targets` that the
-    statistics of the targets are needed; `fitted` names the functions that take
-    something from the training split before the first step; `masked` that it must know
-    which steps are padded; `inference_batch` is how many examples are computed at once
-    where nothing is learnt; `recurrent` names the layers whose initial weights are set
-    by hand; `notes` tell of unusual choices; `remedies` are lines for those whose
-    network overfits or underfits. `depths` holds the stack shallower, as it is, and
-    deeper, where that can be compared, and `depth` is its own. `stack` is what the
-    person wrote, in the shortest form.
+    `normalizes` says that the network standardises its inputs; `built_from` are the
+    statistics that it is built from, and `fits_targets` says that those of the targets
+    are needed; `fitted` names the functions that take something from the training split
+    before the first step; `masked` says that it must know which steps are padded;
+    `inference_batch` is how many examples are computed at once where nothing is learnt;
+    `recurrent` names the layers whose initial weights are set by hand; `notes` tell of
+    unusual choices; `remedies` are lines for those whose network overfits or underfits.
+    `depths` holds the stack shallower, as it is, and deeper, where that can be
+    compared, and `depth` is its own. `stack` is what the person wrote, in the shortest
+    form.
     """
 
     framework: Framework
     stack: str
     objective: Objective
     normalizes: bool
+    built_from: tuple[Fitted, ...]
     fits_targets: bool
     fitted: tuple[str, ...]
     masked: bool

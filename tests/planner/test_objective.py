@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from extensions.planner import (
+    HEADS,
     LOSSES,
     TASKS,
     Answers,
@@ -47,27 +48,27 @@ def test_only_a_loss_that_fits_is_taken(task: str, loss: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("task", "answers", "size", "activation", "units"),
+    ("task", "answers", "size", "head"),
     [
-        ("multiclass", {}, 3, "", ""),
-        ("binary", {}, 1, "", ""),
-        ("multilabel", {}, 10, "", ""),
-        ("regression", {}, 1, "", "standardised"),
-        ("regression", {"loss": "gaussian_nll"}, 2, "", "standardised"),
-        ("bounded_regression", {}, 1, "sigmoid", ""),
-        ("bounded_regression", {"loss": "binary_cross_entropy"}, 1, "", ""),
-        ("positive_regression", {}, 1, "softplus", "scaled"),
-        ("positive_regression", {"output_activation": "relu"}, 1, "relu", "scaled"),
-        ("ctc", {}, 11, "", ""),
-        ("metric_learning", {}, 32, "unit_norm", ""),
+        ("multiclass", {}, 3, "plain"),
+        ("binary", {}, 1, "plain"),
+        ("multilabel", {}, 10, "plain"),
+        ("regression", {}, 1, "standardised"),
+        ("regression", {"loss": "gaussian_nll"}, 2, "mean_and_variance"),
+        ("bounded_regression", {}, 1, "sigmoid"),
+        ("bounded_regression", {"loss": "binary_cross_entropy"}, 1, "plain"),
+        ("positive_regression", {}, 1, "softplus"),
+        ("positive_regression", {"output_activation": "relu"}, 1, "relu"),
+        ("ctc", {}, 11, "plain"),
+        ("metric_learning", {}, 32, "unit_norm"),
     ],
 )
 def test_the_head_fits_the_task(
-    task: str, answers: dict[str, str], size: int, activation: str, units: str
+    task: str, answers: dict[str, str], size: int, head: str
 ) -> None:
     plan = plan_of(task, **answers)
     assert plan.head.outputs.last == size
-    assert (plan.objective.activation, plan.objective.units) == (activation, units)
+    assert plan.objective.head is HEADS[head]
 
 
 def test_options_belong_to_some_losses_only() -> None:

@@ -44,12 +44,8 @@ def fitted(plan: Plan) -> list[object]:
         Statistics(np.zeros(size, np.float32), np.ones(size, np.float32))
         for size in (plan.data.inputs.last, plan.data.outputs)
     )
-    units: dict[str, list[object]] = {
-        "standardised": [targets],
-        "scaled": [targets.std],
-        "": [],
-    }
-    return [*[inputs] * plan.normalizes, *units[plan.objective.units]]
+    known = {"inputs": inputs, "targets": targets, "targets.std": targets.std}
+    return [known[fitted.value] for fitted in plan.built_from]
 
 
 def examples(plan: Plan) -> np.ndarray:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extensions.planner import LOSSES, TASKS
+from extensions.planner import HEADS, LOSSES, TASKS
 from extensions.planner.data.demos import DEMOS
 from extensions.planner.layers import FAMILIES
 from extensions.planner.training.optimizers import OPTIMIZERS
@@ -14,6 +14,7 @@ from tools.generation import ROOT
 
 TEMPLATE = ROOT / "template"
 REGISTRIES = {
+    "heads": set(HEADS),
     "layers": set(FAMILIES),
     "losses": set(LOSSES),
     "optimizers": set(OPTIMIZERS),

@@ -43,16 +43,6 @@ def explain(
     )
 
 
-ACTIVATIONS = {
-    "sigmoid": "no prediction can leave the range from 0 to 1; near its ends it "
-    "learns slowly",
-    "softplus": "no prediction is negative, and it learns everywhere",
-    "relu": "no prediction is negative, and it can be exactly 0; where it is, it does "
-    "not learn, so its bias starts above 0",
-    "unit_norm": "only the direction counts, so distances are comparable",
-}
-
-
 def _loss(objective: Objective) -> Iterator[Choice]:
     loss = objective.loss
     yield Choice("Loss", loss.name.replace("_", " "), loss.reason)
@@ -61,9 +51,9 @@ def _loss(objective: Objective) -> Iterator[Choice]:
     if objective.smooths:
         share = f"{objective.settings[-1].default:g}"
         yield Choice("Label smoothing", share, "the network is not to be too sure")
-    if objective.activation:
-        name = objective.activation.replace("_", " ")
-        yield Choice("Output", name, ACTIVATIONS[objective.activation])
+    if objective.head.reason:
+        name = objective.head.activation.replace("_", " ")
+        yield Choice("Output", name, objective.head.reason)
 
 
 def _optimizer(training: Training, recipe: Recipe, chosen: bool) -> Choice:

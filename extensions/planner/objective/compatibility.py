@@ -2,6 +2,7 @@
 
 from ..errors import PlanError, quote
 from ..reading.words import AUTO
+from .heads import HEADS, HeadForm
 from .losses import LOSSES, Loss
 from .tasks import TASKS, Task
 
@@ -49,11 +50,11 @@ def loss_options(task: str, loss: str) -> set[str]:
     return {name for name, fits in offered.items() if fits}
 
 
-def choose_activation(task: Task, loss: Loss, answer: str) -> str:
-    """Return what follows the head; nothing where the loss takes logits.
+def choose_head(task: Task, loss: Loss, answer: str, *, padded: bool) -> HeadForm:
+    """Return the form of the output layer; `answer` names what follows it.
 
     Raises:
-        PlanError: The head of this task has no such activation.
+        PlanError: The output layer of this task has no such activation.
     """
     if answer not in (AUTO, *task.activations):
         raise PlanError(
@@ -61,6 +62,6 @@ def choose_activation(task: Task, loss: Loss, answer: str) -> str:
             f"{quote(answer)} does not fit task {task.name}",
             f"Use auto or {', '.join(task.activations)}.",
         )
-    if loss.name == "binary_cross_entropy":
-        return ""
-    return task.activations[0] if answer == AUTO else answer
+    asked = (name for name in task.heads if HEADS[name].activation == answer)
+    padded_head = task.padded_head if padded else ""
+    return HEADS[loss.head or padded_head or next(asked, task.heads[0])]

@@ -22,7 +22,6 @@ def make_head(
     inputs: Shape, outputs: int, objective: Objective, input_layout: Layout
 ) -> Head:
     """Return the output layer behind features of this shape and layout."""
-    # A mean and a variance for each number.
-    outputs *= 2 if objective.loss.name == "gaussian_nll" else 1
+    outputs *= objective.head.outputs_per_target
     parameters = (inputs.last + 1) * outputs
     return Head(inputs, inputs.with_last(outputs), parameters, input_layout)

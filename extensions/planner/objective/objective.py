@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from ..errors import PlanError
 from ..hyperparameter import Hyperparameter
-from .compatibility import choose_activation, choose_loss, loss_options
+from .compatibility import choose_head, choose_loss, loss_options
+from .heads import HEADS, HeadForm
 from .losses import Loss, Target
 from .request import ObjectiveRequest
-from .tasks import Task, Units
+from .tasks import Task
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,8 @@ class Objective:
     its best value; `meaning` says what the outputs are; `names` is the constant of the
     data module that names them. `target` is what the loss learns from, and `named` says
     that it is one class, which has a name; `per_step` says that every step has one,
-    `partial` that padded steps have none. `activation` follows the head; `logits` says
-    that numbers are learnt as logits, and `units` how outputs come to the targets'.
+    `partial` that padded steps have none. `head` is the form of the output layer;
+    `logits` says that numbers are learnt as logits.
     `weighs` says that rare classes count more, `smooths` that labels are smoothed;
     `settings` are the loss's hyperparameters, and `inputs` what it is built from:
     "config", "targets" for their statistics, "weights" for those of the classes.
@@ -40,9 +41,8 @@ class Objective:
     named: bool
     per_step: bool
     partial: bool
-    activation: str
+    head: HeadForm
     logits: bool
-    units: Units
     weighs: bool
     smooths: bool
     settings: tuple[Hyperparameter, ...]
@@ -51,14 +51,9 @@ class Objective:
     dependencies: tuple[str, ...]
 
     @property
-    def saturating(self) -> bool:
-        """Say whether outputs can come to where the loss has no gradient."""
-        return self.activation in ("sigmoid", "softplus", "relu")
-
-    @property
     def fits_targets(self) -> bool:
         """Whether the statistics of the targets are needed."""
-        return self.units != "" or "targets" in self.inputs
+        return self.head.statistics != () or "targets" in self.inputs
 
 
 NAMES = {"numbers": "TARGETS"}
@@ -77,6 +72,7 @@ def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
         probabilities=request.probabilities,
         source=request.source,
     )
+    head = choose_head(task, loss, request.output_activation, padded=padded)
     target = loss.target or task.target
     weighs, smooths = _options(request, loss)
     settings = loss.settings + _smoothing(request.label_smoothing) * smooths
@@ -86,16 +82,15 @@ def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
         metric=(weighs and task.balanced) or task.metric,
         perfect=task.perfect,
         picture=task.picture,
-        meaning=_meaning(task, loss),
+        meaning=head.meaning or _meaning(task, head),
         names=NAMES.get(task.target, "CLASSES"),
         loss=loss,
         target=target,
         named=target == "index" or task.name == "binary",
         per_step=request.per_step,
         partial=request.per_step and padded,
-        activation=choose_activation(task, loss, request.output_activation),
-        logits=_learns_logits(task, loss),
-        units=task.units,
+        head=head,
+        logits=_learns_logits(task, head),
         weighs=weighs,
         smooths=smooths,
         settings=settings,
@@ -120,9 +115,9 @@ def _no_option(question: str, loss: Loss, cure: str) -> PlanError:
     return PlanError(question, f"loss {loss.name} has no such option", cure)
 
 
-def _learns_logits(task: Task, loss: Loss) -> bool:
-    """Say whether numbers are learnt as logits."""
-    return task.target == "numbers" and loss.name == "binary_cross_entropy"
+def _learns_logits(task: Task, head: HeadForm) -> bool:
+    """Say whether numbers are learnt as logits, which nothing brings into range."""
+    return task.target == "numbers" and head is HEADS["plain"]
 
 
 def _smoothing(share: float) -> tuple[Hyperparameter, ...]:
@@ -130,12 +125,9 @@ def _smoothing(share: float) -> tuple[Hyperparameter, ...]:
     return (Hyperparameter("label_smoothing", share, "in [0, 1)", meaning),)
 
 
-def _meaning(task: Task, loss: Loss) -> str:
-    if loss.name == "gaussian_nll":
-        return "means, then variances, in the units of the targets"
-    if _learns_logits(task, loss):
-        return "logits of numbers from 0 to 1"
-    return task.outputs
+def _meaning(task: Task, head: HeadForm) -> str:
+    logits = "logits of numbers from 0 to 1"
+    return logits if _learns_logits(task, head) else task.outputs
 
 
 def _inputs(loss: Loss, configured: bool, weighs: bool) -> tuple[str, ...]:

@@ -1,14 +1,10 @@
 """What can be learnt: the head, the losses that fit it, and the metrics."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from ..layers.context import Steps
+from .heads import HEADS
 from .losses import Target
-
-# How outputs come to the targets' units: standardised by their mean and deviation,
-# scaled by their deviation alone, or as they are.
-Units = Literal["", "standardised", "scaled"]
 
 
 @dataclass(frozen=True)
@@ -16,8 +12,9 @@ class Task:
     """One task.
 
     `title` is the line of the questionnaire; `outputs` says what the head gives;
-    `losses` fit it, the default first; `activations` are those that its head can have,
-    the default first; `target` is what it learns from; `metrics` names the module in
+    `losses` fit it, the default first; `heads` are the forms that its output layer can
+    have, the default first, and `padded_head` the form where examples are padded, if it
+    is another; `target` is what it learns from; `metrics` names the module in
     `template/metrics/`, `scores` what it measures, `metric` the one of them that
     tells most, `balanced` the one where rare classes count as much as others, if it is
     another, and `perfect` their best value; `picture` is drawn from a test split, ""
@@ -38,10 +35,15 @@ class Task:
     balanced: str = ""
     perfect: float = 1.0
     picture: str = ""
-    activations: tuple[str, ...] = ("",)
-    units: Units = ""
+    heads: tuple[str, ...] = ("plain",)
+    padded_head: str = ""
     steps: Steps = ""
     dependencies: tuple[str, ...] = ()
+
+    @property
+    def activations(self) -> tuple[str, ...]:
+        """What its outputs can go through, "" for nothing."""
+        return tuple(HEADS[name].activation for name in self.heads)
 
 
 TASKS = {
@@ -91,7 +93,7 @@ TASKS = {
             scores=("rmse", "mae", "r2"),
             metric="r2",
             picture="scatter",
-            units="standardised",
+            heads=("standardised",),
         ),
         Task(
             name="bounded_regression",
@@ -103,7 +105,7 @@ TASKS = {
             scores=("rmse", "mae", "r2"),
             metric="r2",
             picture="scatter",
-            activations=("sigmoid",),
+            heads=("sigmoid",),
         ),
         Task(
             name="positive_regression",
@@ -115,8 +117,7 @@ TASKS = {
             scores=("rmse", "mae", "r2"),
             metric="r2",
             picture="scatter",
-            activations=("softplus", "relu"),
-            units="scaled",
+            heads=("softplus", "relu"),
         ),
         Task(
             name="ctc",
@@ -128,6 +129,7 @@ TASKS = {
             scores=("label_error_rate", "exact"),
             metric="label_error_rate",
             perfect=0.0,
+            padded_head="blank_after_end",
             steps="any",
             dependencies=("rapidfuzz>=3.9",),
         ),
@@ -140,7 +142,7 @@ TASKS = {
             metrics="metric_learning",
             scores=("recall_at_1",),
             metric="recall_at_1",
-            activations=("unit_norm",),
+            heads=("unit_norm",),
         ),
     )
 }

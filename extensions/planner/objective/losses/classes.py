@@ -26,6 +26,7 @@ CLASSES = (
         source=f"{BISHOP}, section 4.3.2",
         reason="it is the negative log-likelihood of a yes or no",
         weighs=True,
+        head="plain",
     ),
     Loss(
         name="focal",

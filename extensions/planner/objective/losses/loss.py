@@ -17,8 +17,9 @@ class Loss:
     `reason` completes "because" in a project's README. `weighs` says that rare classes
     can count more; `scaled` that errors are in units of the targets' deviation; `steep`
     that the gradient grows with the error, without a limit; `signed` that it has only
-    the sign of the error; `paired` that it compares the examples of a batch. `target`
-    is None where the task's own is learnt from.
+    the sign of the error; `paired` that it compares the examples of a batch; `negative`
+    that it can be below 0. `target` is None where the task's own is learnt from, and
+    `head` names the form of the output layer that it asks for, "" for the task's own.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Loss:
     steep: bool = False
     signed: bool = False
     paired: bool = False
+    negative: bool = False
+    head: str = ""
 
 
 BISHOP = 'Bishop, "Pattern Recognition and Machine Learning", 2006'

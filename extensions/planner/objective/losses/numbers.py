@@ -80,5 +80,7 @@ NUMBERS = (
         reason="the network gives a variance with each prediction",
         scaled=True,
         steep=True,
+        negative=True,
+        head="mean_and_variance",
     ),
 )

@@ -1,0 +1,76 @@
+"""The forms of the output layer: what becomes of its numbers.
+
+Each has a snippet of its name in `template/frameworks/NAME/snippets/heads/`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Statistic = Literal["mean", "std"]
+
+
+@dataclass(frozen=True)
+class HeadForm:
+    """One form of the output layer.
+
+    `activation` is what its numbers go through, "" for nothing, and `reason` says why,
+    in the README. `statistics` of the targets bring them to the targets' units.
+    `outputs_per_target` counts the numbers that it has for each target, `variances`
+    says that behind the means come as many variances, and `meaning` what they all are,
+    "" where the task says it. `saturates` says that outputs can come to where the loss
+    has no gradient, `masked` that it must know which steps are padded.
+    """
+
+    name: str
+    activation: str = ""
+    reason: str = ""
+    statistics: tuple[Statistic, ...] = ()
+    outputs_per_target: int = 1
+    variances: bool = False
+    meaning: str = ""
+    saturates: bool = False
+    masked: bool = False
+
+
+HEADS = {
+    form.name: form
+    for form in (
+        HeadForm(name="plain"),
+        HeadForm(name="standardised", statistics=("mean", "std")),
+        HeadForm(
+            name="mean_and_variance",
+            statistics=("mean", "std"),
+            outputs_per_target=2,
+            variances=True,
+            meaning="means, then variances, in the units of the targets",
+        ),
+        HeadForm(
+            name="sigmoid",
+            activation="sigmoid",
+            reason="no prediction can leave the range from 0 to 1; near its ends it "
+            "learns slowly",
+            saturates=True,
+        ),
+        HeadForm(
+            name="softplus",
+            activation="softplus",
+            reason="no prediction is negative, and it learns everywhere",
+            statistics=("std",),
+            saturates=True,
+        ),
+        HeadForm(
+            name="relu",
+            activation="relu",
+            reason="no prediction is negative, and it can be exactly 0; where it is, "
+            "it does not learn, so its bias starts above 0",
+            statistics=("std",),
+            saturates=True,
+        ),
+        HeadForm(
+            name="unit_norm",
+            activation="unit_norm",
+            reason="only the direction counts, so distances are comparable",
+        ),
+        HeadForm(name="blank_after_end", masked=True),
+    )
+}
