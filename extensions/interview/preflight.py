@@ -19,8 +19,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from .answers import stop
+from .questions import questions
 from .renamed import carried_answers, present_name
-from .walk import Walk, questions
+from .walk import Walk
 
 # The answer to the question `checked`, which is asked of nobody and not recorded. So
 # only the third time of an update is given it: by Copier, as any other answer.

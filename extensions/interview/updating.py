@@ -6,8 +6,8 @@ from pathlib import Path
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from .questions import entries
 from .renamed import former_names
-from .walk import entries
 
 
 @pass_context

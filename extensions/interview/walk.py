@@ -3,35 +3,16 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 from jinja2 import Environment, Template, UndefinedError
 from jinja2.runtime import Context
 
+from ..planner import NotPlainError, check_plain, quote
 from .answers import BEFORE_ASKING
+from .kinds import as_list, type_problem
 from .renamed import carried_answers
-
-BOOLEANS = {"true", "false", "yes", "no", "y", "n", "on", "off", "1", "0"}
-
-
-@cache
-def entries(template: Path) -> dict[str, dict[str, Any]]:
-    """Read all questions of a template, also those that nobody is asked."""
-    text = (template / "copier.yml").read_text(encoding="utf-8")
-    read = yaml.safe_load(text)
-    return {name: read[name] for name in read if not name.startswith("_")}
-
-
-@cache
-def questions(template: Path) -> dict[str, dict[str, Any]]:
-    """Read the questions that a person can be asked, in their order."""
-    return {
-        name: question
-        for name, question in entries(template).items()
-        if question.get("when") is not False and name != "checked"
-    }
 
 
 class Walk:
@@ -103,14 +84,19 @@ class Walk:
     def _read(self, name: str, question: Mapping[str, Any]) -> str:
         """Take an answer as Copier will hand it on; return what is wrong with it."""
         kind, value = self._render(question["type"]), self.known[name]
+        try:
+            # Before anything prints it: an alias can make an endless list.
+            check_plain(value)
+        except NotPlainError as error:
+            return f"{quote(value)} {error}."
         choices = question.get("choices", {})
         if question.get("multiselect"):
-            self.known[name] = chosen = _as_list(value)
+            self.known[name] = chosen = as_list(value)
             if not isinstance(chosen, list):
-                return f"{str(value)[:60]!r} is not a list, such as [a, b]."
+                return f"{quote(value)} is not a list, such as [a, b]."
             problems = (self._choice_problem(one, choices) for one in chosen)
             return next(filter(None, problems), "")
-        wrong = _type_problem(value, kind)
+        wrong = type_problem(value, kind)
         if kind == "str":
             # A file of answers may hold a bare number.
             self.known[name] = str(value)
@@ -123,7 +109,7 @@ class Walk:
             return f"it depends on an answer that must be given too: {error}."
         if not offered or str(value) in offered:
             return ""
-        return f"{str(value)[:60]!r} is not one of {', '.join(offered)}."
+        return f"{quote(value)} is not one of {', '.join(offered)}."
 
     def _offered(self, choices: Any) -> list[str]:
         if isinstance(choices, str):
@@ -143,24 +129,6 @@ class Walk:
 def _compile(environment: Environment, text: str) -> Template:
     """Compile a text of a question once: it is rendered beside many answers."""
     return environment.from_string(text)
-
-
-def _as_list(value: object) -> object:
-    """Read a list that came as text; anything else stays what it is."""
-    with suppress(yaml.YAMLError):
-        return yaml.safe_load(value) if isinstance(value, str) else value
-    return value
-
-
-def _type_problem(value: object, kind: str) -> str:
-    text = str(value)
-    if kind == "str" and isinstance(value, list | dict):
-        return f"{text[:60]!r} is not a text."
-    if kind == "int" and not text.removeprefix("-").isdecimal():
-        return f"{text[:60]!r} is not a whole number."
-    if kind == "bool" and text.lower() not in BOOLEANS:
-        return f"{text[:60]!r} is neither true nor false."
-    return ""
 
 
 def _once(problem: str) -> str:

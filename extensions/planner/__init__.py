@@ -11,7 +11,7 @@ from .data.offers import (
 )
 from .data.sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
 from .data.sources import SOURCES
-from .errors import PlanError
+from .errors import PlanError, quote
 from .frameworks import FRAMEWORKS, Framework, frameworks_offered
 from .layers.shape import letters
 from .make import make_plan, make_project
@@ -23,6 +23,8 @@ from .objective.tasks import TASKS
 from .plan import Plan
 from .presets import PRESETS, presets_fitting
 from .reading.numbers import READERS
+from .reading.plain import NotPlainError, check_plain
+from .reading.plain_yaml import read_yaml
 from .reading.words import AUTO
 from .training.optimizers import OPTIMIZERS, optimizers_offered
 from .training.schedules import SCHEDULES, schedules_offered
@@ -46,9 +48,13 @@ __all__ = [
     "Loss",
     "Framework",
     "Plan",
+    "NotPlainError",
     "PlanError",
     "choose_head",
     "choose_loss",
+    "check_plain",
+    "quote",
+    "read_yaml",
     "frameworks_offered",
     "input_shape",
     "letters",

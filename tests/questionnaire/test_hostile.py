@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from extensions.interview.names import package_name_problem, project_name_problem
-from extensions.interview.walk import questions
+from extensions.interview.questions import questions
 from extensions.planner import LOSSES, OPTIMIZERS, PRESETS, TASKS, Answers, PlanError
 from extensions.planner.training.schedules import SCHEDULES
 from tests.conftest import copier_cli
@@ -47,6 +47,10 @@ TRAPS = (
     "🚀",
     "&a [*a]",
     "!!python/object:os.system",
+    "!!bool x",
+    '!!float ""',
+    "2001-12-14",
+    "[" * 900,
     "[conv1d:32]",
     "[mlp: 8",
     "{mlp: 8, mlp: 9}",
@@ -178,6 +182,16 @@ def check_valid(place: PurePath, text: str) -> None:
 @given(drawn([*QUESTIONS, "plan", "optimiser"]))
 @example({"layers": "&a [*a]"})
 def test_answers_are_checked_before_the_first_question(answers: dict[str, Any]) -> None:
+    check_refused_in_lines(answers)
+
+
+@pytest.mark.parametrize("name", ["epochs", "seed", "layers", "per_step", "framework"])
+def test_a_number_that_python_does_not_print_is_refused(name: str) -> None:
+    check_refused_in_lines({name: 10**5000})
+
+
+def check_refused_in_lines(answers: dict[str, Any]) -> None:
+    """Fail where the check before the first question ends in anything but a message."""
     conf = {
         "src_path": str(ROOT),
         "data": answers,
@@ -193,6 +207,10 @@ def test_answers_are_checked_before_the_first_question(answers: dict[str, Any]) 
         assert all(line.startswith("- ") for line in lines[1:])
 
 
+# What a file of answers can hold by an alias.
+ENDLESS: list[Any] = [{"mlp": 8}]
+ENDLESS.append(ENDLESS)
+
 SAMPLE = [
     {"project_name": "../../x", "layers": "[mlp: 8]"},
     {"package_name": "../../x"},
@@ -200,6 +218,8 @@ SAMPLE = [
     {"project_name": '"""\\', "framework": "keras", "layers": "[mlp: 8]"},
     {"layers": "&a [*a]"},
     {"layers": "!!python/object/apply:os.getcwd []"},
+    {"layers": "[mlp: !!bool x]", "input_shape": "[!!timestamp x]"},
+    {"layers": ENDLESS, "epochs": ENDLESS},
     {"input_kind": "series", "data_source": "npz", "input_shape": "[.inf, 3]"},
     {"data_source": "npz", "input_shape": [[8], 8, 1]},
     {"seed": "1e400"},

@@ -37,8 +37,8 @@ def check_plain(value: object) -> None:
         if isinstance(entry, list | dict):
             waiting += [(part, depth + 1) for part in _parts(entry)]
         elif not _is_plain(entry):
-            kind = type(entry).__name__
-            raise NotPlainError(f"holds a {kind} that is too large or no plain value")
+            verb = "holds" if depth else "is"
+            raise NotPlainError(f"{verb} more than texts, numbers and lists of them")
     raise NotPlainError(f"holds more than {MOST_ENTRIES} entries")
 
 

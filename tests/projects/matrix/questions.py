@@ -12,7 +12,7 @@ from jinja2 import Template, meta
 from jinja2.environment import Environment
 
 from extensions.interview import register
-from extensions.interview.walk import questions
+from extensions.interview.questions import questions
 from tools.generation import ROOT
 
 Row = Mapping[str, str]
