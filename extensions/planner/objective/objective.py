@@ -1,5 +1,6 @@
 """From task and loss to what the templates print of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..errors import PlanError
@@ -22,7 +23,8 @@ class Objective:
     `partial` that padded steps have none. `head` is the form of the output layer;
     `logits` says that numbers are learnt as logits.
     `weighs` says that rare classes count more, `smooths` that labels are smoothed;
-    `settings` are the loss's hyperparameters, and `inputs` what it is built from:
+    `settings` are the loss's hyperparameters, `options` maps what the loss calls them
+    to their names, and `inputs` what it is built from:
     "config", "targets" for their statistics, "weights" for those of the classes.
     `teachable` says that labels become probabilities, or those of a teacher.
     `dependencies` are packages that the metrics need beside those of every project.
@@ -46,6 +48,7 @@ class Objective:
     weighs: bool
     smooths: bool
     settings: tuple[Hyperparameter, ...]
+    options: Mapping[str, str]
     inputs: tuple[str, ...]
     teachable: bool
     dependencies: tuple[str, ...]
@@ -94,6 +97,7 @@ def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
         weighs=weighs,
         smooths=smooths,
         settings=settings,
+        options=_names_within(loss, settings),
         inputs=_inputs(loss, bool(settings), weighs),
         teachable=request.built_in and loss.target == "probabilities",
         dependencies=task.dependencies,
@@ -123,6 +127,13 @@ def _learns_logits(task: Task, head: HeadForm) -> bool:
 def _smoothing(share: float) -> tuple[Hyperparameter, ...]:
     meaning = "share of each label that is spread over all classes"
     return (Hyperparameter("label_smoothing", share, "in [0, 1)", meaning),)
+
+
+def _names_within(loss: Loss, settings: tuple[Hyperparameter, ...]) -> dict[str, str]:
+    """Return what each is called within the loss: gamma, where focal_gamma is set."""
+    return {
+        setting.name.removeprefix(f"{loss.name}_"): setting.name for setting in settings
+    }
 
 
 def _meaning(task: Task, head: HeadForm) -> str:

@@ -6,6 +6,7 @@ from .loss import BISHOP, Loss
 CLASSES = (
     Loss(
         name="cross_entropy",
+        class_name="CrossEntropy",
         title="The cross-entropy of the true class, on logits",
         formula="L = mean of -log softmax(logits)[target]",
         scope="[0, ∞); an untrained network scores log K",
@@ -17,6 +18,7 @@ CLASSES = (
     ),
     Loss(
         name="binary_cross_entropy",
+        class_name="BinaryCrossEntropy",
         title="The binary cross-entropy, on logits",
         formula="L = mean of softplus(z) - y z for a logit z and a target y",
         scope="[0, ∞); an untrained network scores log 2",
@@ -30,6 +32,7 @@ CLASSES = (
     ),
     Loss(
         name="focal",
+        class_name="FocalLoss",
         title="The focal loss, on logits",
         formula="L = mean of -(1 - p)^gamma log p, p the probability of the truth",
         scope="[0, ∞); with gamma 0 it is the cross-entropy",
@@ -47,6 +50,7 @@ CLASSES = (
     ),
     Loss(
         name="kl_divergence",
+        class_name="SoftenedDivergence",
         title="The Kullback-Leibler divergence from target probabilities, on logits",
         formula="With p and q the targets' and the network's probabilities, both "
         "softened by the temperature t (logits divided by t), L = t² · mean over the "

@@ -14,7 +14,8 @@ Target = Literal["index", "flags", "numbers", "probabilities", "sequence"]
 class Loss:
     """One loss. The texts are printed into its docstring and into the reference.
 
-    `reason` completes "because" in a project's README. `weighs` says that rare classes
+    `class_name` is that of its class in a project. `reason` completes "because" in a
+    project's README. `weighs` says that rare classes
     can count more; `scaled` that errors are in units of the targets' deviation; `steep`
     that the gradient grows with the error, without a limit; `signed` that it has only
     the sign of the error; `paired` that it compares the examples of a batch; `negative`
@@ -23,6 +24,7 @@ class Loss:
     """
 
     name: str
+    class_name: str
     title: str
     formula: str
     scope: str

@@ -6,6 +6,7 @@ from .loss import BISHOP, Loss
 NUMBERS = (
     Loss(
         name="mse",
+        class_name="StandardizedMSE",
         title="The mean squared error, each target in units of its standard deviation",
         formula="L = mean of ((prediction - target) / std)², std from the training "
         "split",
@@ -19,6 +20,7 @@ NUMBERS = (
     ),
     Loss(
         name="mae",
+        class_name="StandardizedMAE",
         title="The mean absolute error, each target in units of its standard deviation",
         formula="L = mean of |prediction - target| / std, std from the training split",
         scope="[0, ∞); predicting the median of a normal distribution scores 0.8",
@@ -31,6 +33,7 @@ NUMBERS = (
     ),
     Loss(
         name="huber",
+        class_name="StandardizedHuber",
         title="The Huber loss, each target in units of its standard deviation",
         formula="With e = (prediction - target) / std, L = mean of e² / 2 where |e| ≤ "
         "delta, and of delta (|e| - delta / 2) beyond; std from the training split",
@@ -53,6 +56,7 @@ NUMBERS = (
     ),
     Loss(
         name="log_cosh",
+        class_name="StandardizedLogCosh",
         title="The log-cosh loss, each target in units of its standard deviation",
         formula="With e = (prediction - target) / std, L = mean of log(cosh(e)); std "
         "from the training split",
@@ -68,6 +72,7 @@ NUMBERS = (
     ),
     Loss(
         name="gaussian_nll",
+        class_name="GaussianNLL",
         title="The negative log-likelihood of a normal distribution",
         formula="With mean m and variance v of the network and the target y, all "
         "standardised, L = mean of (log v + (y - m)² / v) / 2",

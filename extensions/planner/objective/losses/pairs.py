@@ -6,6 +6,7 @@ from .loss import Loss
 SEQUENCES = (
     Loss(
         name="ctc",
+        class_name="CTC",
         title="The loss of connectionist temporal classification, on logits",
         formula="L = mean over the examples of -log of the summed probabilities of "
         "every way to spell the labels over the steps; class 0 is the blank",
@@ -21,6 +22,7 @@ SEQUENCES = (
 PAIRS = (
     Loss(
         name="triplet",
+        class_name="TripletLoss",
         title="The triplet loss on all triplets of a batch",
         formula="L = mean of max(0, a - b + margin) over the triplets: a is the "
         "distance from an example to one of its class, b to one of another",
@@ -40,6 +42,7 @@ PAIRS = (
     ),
     Loss(
         name="contrastive",
+        class_name="ContrastiveLoss",
         title="The contrastive loss on all pairs of a batch",
         formula="L = mean of d² over the pairs of one class, plus the mean of "
         "max(0, margin - d)² over the other pairs; d is a pair's distance",
@@ -58,6 +61,7 @@ PAIRS = (
     ),
     Loss(
         name="info_nce",
+        class_name="InfoNCE",
         title="The InfoNCE loss with the labels of a batch",
         formula="L = mean over the pairs of one class of -log of the pair's share in "
         "the sum of exp(similarity / temperature) over the batch",
