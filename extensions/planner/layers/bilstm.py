@@ -1,5 +1,7 @@
 """Two long short-term memories, one forwards and one backwards in time."""
 
-from .recurrent import make_family
+from .recurrent import Cell, make_family
 
-FAMILY = make_family("bilstm", "bidirectional LSTM", gates=4, biases=1, directions=2)
+CELL = Cell("bidirectional LSTM", gates=4, biases=1, directions=2)
+
+FAMILY = make_family("bilstm", CELL)

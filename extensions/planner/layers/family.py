@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar
 
+from . import defaults
 from .context import Context
 from .layer import Layer, Layout
 from .options import Option, Options, options_of
@@ -29,42 +30,6 @@ class Unit:
     final_norm: bool = False
     opens_block: bool = False
     closes_block: bool = False
-
-
-def _no_parameters(options: Any, layer: Layer) -> int:
-    return 0
-
-
-def _no_problem(options: Any, inputs: Shape) -> Problem | None:
-    return None
-
-
-def _no_padding(options: Any) -> tuple[int, int]:
-    return (0, 0)
-
-
-def _as_written(options: O, context: Context) -> O:
-    return options
-
-
-def _channels_last(options: Any, inputs: Shape) -> Layout:
-    return ""
-
-
-def _never(options: Any, inputs: Shape) -> bool:
-    return False
-
-
-def _no_rate(options: Any) -> float | None:
-    return None
-
-
-def _nothing_inside(options: Any) -> bool:
-    return False
-
-
-def _every_step(options: Any, inputs: Shape) -> tuple[int, int]:
-    return (1, 1)
 
 
 @dataclass(frozen=True)
@@ -103,16 +68,16 @@ class Family(Generic[O]):
     title: Callable[[O, Layer], str]
     outputs: Callable[[O, Shape], Shape]
     written_as: str = ""
-    parameters: Callable[[O, Layer], int] = _no_parameters
-    problem: Callable[[O, Shape], Problem | None] = _no_problem
-    padding: Callable[[O], tuple[int, int]] = _no_padding
-    layout: Callable[[O, Shape], Layout] = _channels_last
-    contiguous: Callable[[O, Shape], bool] = _never
-    resolve: Callable[[O, Context], O] = _as_written
+    parameters: Callable[[O, Layer], int] = defaults.no_parameters
+    problem: Callable[[O, Shape], Problem | None] = defaults.no_problem
+    padding: Callable[[O], tuple[int, int]] = defaults.no_padding
+    layout: Callable[[O, Shape], Layout] = defaults.channels_last
+    contiguous: Callable[[O, Shape], bool] = defaults.never
+    resolve: Callable[[O, Context], O] = defaults.as_written
     expand: Callable[[O], tuple[Unit, ...]] | None = None
-    window: Callable[[O, Shape], tuple[int, int]] = _every_step
-    own_dropout: Callable[[O], float | None] = _no_rate
-    drops_inside: Callable[[O], bool] = _nothing_inside
+    window: Callable[[O, Shape], tuple[int, int]] = defaults.every_step
+    own_dropout: Callable[[O], float | None] = defaults.no_rate
+    drops_inside: Callable[[O], bool] = defaults.nothing_inside
     mixes_time: tuple[str, ...] = ()
     drops_time: tuple[str, ...] = ()
     reads_mask: tuple[str, ...] = ()

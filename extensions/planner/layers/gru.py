@@ -1,5 +1,5 @@
 """A gated recurrent unit, read from the first step to the last."""
 
-from .recurrent import make_family
+from .recurrent import Cell, make_family
 
-FAMILY = make_family("gru", "GRU", gates=3, biases=2)
+FAMILY = make_family("gru", Cell("GRU", gates=3, biases=2))

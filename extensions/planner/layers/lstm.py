@@ -1,5 +1,5 @@
 """A long short-term memory, read from the first step to the last."""
 
-from .recurrent import make_family
+from .recurrent import Cell, make_family
 
-FAMILY = make_family("lstm", "LSTM", gates=4, biases=1)
+FAMILY = make_family("lstm", Cell("LSTM", gates=4, biases=1))

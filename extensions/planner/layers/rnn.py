@@ -1,5 +1,5 @@
 """A plain recurrent layer with tanh (Elman, 1990)."""
 
-from .recurrent import make_family
+from .recurrent import Cell, make_family
 
-FAMILY = make_family("rnn", "plain recurrent layer", gates=1, biases=1)
+FAMILY = make_family("rnn", Cell("plain recurrent layer", gates=1, biases=1))

@@ -41,10 +41,6 @@ class _Gap:
     def group(self) -> Group:
         return FAMILIES[self.before.kind].group
 
-    @property
-    def own_rate(self) -> float | None:
-        return _own_rate(self.before)
-
 
 def insert_dropout(
     layers: tuple[Layer, ...], answer: float | None
@@ -101,7 +97,7 @@ def _end(gap: _Gap) -> int:
 
 def _reason(gap: _Gap) -> str:
     """Return why a gap holds a dropout; empty where it holds none."""
-    if gap.own_rate is not None:
+    if _own_rate(gap.before) is not None:
         return "as its options say"
     if gap.group == "dense":
         return "behind a dense layer"

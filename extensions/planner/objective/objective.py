@@ -1,7 +1,7 @@
 """From task and loss to what the templates print of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from ..errors import PlanError
 from ..hyperparameter import Hyperparameter
@@ -41,17 +41,17 @@ class Objective:
     loss: Loss
     target: Target
     named: bool
-    per_step: bool
-    partial: bool
     head: HeadForm
     logits: bool
-    weighs: bool
-    smooths: bool
-    settings: tuple[Hyperparameter, ...]
-    options: Mapping[str, str]
-    inputs: tuple[str, ...]
-    teachable: bool
     dependencies: tuple[str, ...]
+    per_step: bool = False
+    partial: bool = False
+    weighs: bool = False
+    smooths: bool = False
+    settings: tuple[Hyperparameter, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
+    inputs: tuple[str, ...] = ()
+    teachable: bool = False
 
     @property
     def fits_targets(self) -> bool:
@@ -68,21 +68,33 @@ def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
     Raises:
         PlanError: The loss, or one of its options, does not fit.
     """
-    task = request.task
-    loss = choose_loss(
-        task,
-        request.loss,
-        probabilities=request.probabilities,
-        source=request.source,
-    )
+    task, source = request.task, request.source
+    held = request.probabilities
+    loss = choose_loss(task, request.loss, probabilities=held, source=source)
     head = choose_head(task, loss, request.output_activation, padded=padded)
-    target = loss.target or task.target
     weighs, smooths = _options(request, loss)
     settings = loss.settings + _smoothing(request.label_smoothing) * smooths
+    return replace(
+        _without_options(task, loss, head),
+        metric=(weighs and task.balanced) or task.metric,
+        per_step=request.per_step,
+        partial=request.per_step and padded,
+        weighs=weighs,
+        smooths=smooths,
+        settings=settings,
+        options=_names_within(loss, settings),
+        inputs=_inputs(loss, bool(settings), weighs),
+        teachable=request.built_in and loss.target == "probabilities",
+    )
+
+
+def _without_options(task: Task, loss: Loss, head: HeadForm) -> Objective:
+    """Return what a task, a loss and a head mean, one target for each example."""
+    target = loss.target or task.target
     return Objective(
         task=task.name,
         metrics=task.metrics,
-        metric=(weighs and task.balanced) or task.metric,
+        metric=task.metric,
         perfect=task.perfect,
         picture=task.picture,
         meaning=head.meaning or _meaning(task, head),
@@ -90,16 +102,8 @@ def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
         loss=loss,
         target=target,
         named=target == "index" or task.name == "binary",
-        per_step=request.per_step,
-        partial=request.per_step and padded,
         head=head,
         logits=_learns_logits(task, head),
-        weighs=weighs,
-        smooths=smooths,
-        settings=settings,
-        options=_names_within(loss, settings),
-        inputs=_inputs(loss, bool(settings), weighs),
-        teachable=request.built_in and loss.target == "probabilities",
         dependencies=task.dependencies,
     )
 

@@ -1,7 +1,5 @@
 """How a network is trained, as far as the answers leave it open."""
 
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..data.dataset import Dataset
@@ -12,10 +10,10 @@ from ..layers.mlp import MlpOptions
 from ..layers.transformer import TransformerOptions
 from ..objective.objective import Objective
 from ..reading.numbers import LARGEST_BATCH
-from .optimizers import OPTIMIZERS, Optimizer
-from .recipes import Recipe, usual_clip_norm
+from .optimizers import Optimizer
+from .recipes import Recipe
 from .request import TrainingRequest
-from .schedules import SCHEDULES, Schedule
+from .steps import choose_settings, choose_steps
 
 PATIENCE = 10
 # Wider transformers take smaller steps; the default rate suits up to this width.
@@ -65,23 +63,21 @@ def choose_training(
     Raises:
         PlanError: A batch of this size cannot be learnt from.
     """
-    optimizer = request.optimizer or OPTIMIZERS[recipe.optimizer]
-    schedule = request.schedule or SCHEDULES[recipe.schedule]
+    steps = choose_steps(request, recipe, objective)
     least = _least_batch(objective, layers)
-    norm = _norm(request, recipe, optimizer, objective)
-    warmup = _warmup(request, recipe, schedule)
+    rate = _usual_rate(steps.optimizer, recipe, layers)
     return Training(
-        optimizer=optimizer.name,
-        learning_rate=request.learning_rate or _usual_rate(optimizer, recipe, layers),
-        schedule=schedule.name,
-        settings=tuple(_settings(optimizer, schedule, warmup, norm)),
-        warmup=warmup > 0,
+        optimizer=steps.optimizer.name,
+        learning_rate=request.learning_rate or rate,
+        schedule=steps.schedule.name,
+        settings=choose_settings(steps),
+        warmup=steps.warmup > 0,
         nesterov=request.nesterov,
-        decays=optimizer.weight_decay is not None,
-        clips=norm is not None,
-        rate=optimizer.step + (" at its highest" if warmup > 0 else schedule.rate),
-        counts=schedule.counts,
-        steady=schedule.steady,
+        decays=steps.optimizer.weight_decay is not None,
+        clips=steps.clip_norm is not None,
+        rate=steps.rate_meaning,
+        counts=steps.schedule.counts,
+        steady=steps.schedule.steady,
         epochs=request.epochs or dataset.epochs,
         batch_size=_batch_size(request, least) or dataset.batch_size,
         least_batch=least,
@@ -99,15 +95,6 @@ def _batch_size(request: TrainingRequest, least: int) -> int | None:
     return size
 
 
-def _norm(
-    request: TrainingRequest, recipe: Recipe, optimizer: Optimizer, objective: Objective
-) -> float | None:
-    """Return the largest norm of a gradient; None where there is no limit."""
-    if request.clip_norm is None:
-        return usual_clip_norm(recipe, optimizer, objective.loss.steep)
-    return None if math.isinf(request.clip_norm) else request.clip_norm
-
-
 def _usual_rate(
     optimizer: Optimizer, recipe: Recipe, layers: tuple[Layer, ...]
 ) -> float:
@@ -122,33 +109,6 @@ def _usual_rate(
     width = max(widths, default=WIDEST_AT_FULL_RATE)
     share = min(1.0, WIDEST_AT_FULL_RATE / width)
     return float(f"{optimizer.learning_rate * share:.2g}")
-
-
-def _warmup(request: TrainingRequest, recipe: Recipe, schedule: Schedule) -> float:
-    """Return the share of the steps over which the rate rises; only a cosine does."""
-    if schedule.name != "cosine":
-        return 0.0
-    return recipe.warmup if request.warmup is None else request.warmup
-
-
-def _settings(
-    optimizer: Optimizer, schedule: Schedule, warmup: float, norm: float | None
-) -> Iterator[Hyperparameter]:
-    if optimizer.weight_decay is not None:
-        meaning = "decay of weights, not of biases and norms"
-        yield Hyperparameter(
-            "weight_decay", optimizer.weight_decay, "0 or more", meaning
-        )
-    if optimizer.momentum is not None:
-        meaning = "share of the last step that is taken again"
-        yield Hyperparameter("momentum", optimizer.momentum, "in [0, 1)", meaning)
-    if warmup > 0:
-        meaning = "share of the steps over which the learning rate rises"
-        yield Hyperparameter("warmup", warmup, "in [0, 1)", meaning)
-    yield from schedule.settings
-    if norm is not None:
-        meaning = "largest norm of all gradients together"
-        yield Hyperparameter("clip_norm", norm, "above 0", meaning)
 
 
 def _least_batch(objective: Objective, layers: tuple[Layer, ...]) -> int:
