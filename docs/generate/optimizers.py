@@ -7,7 +7,7 @@ from extensions.planner.training.recipes import (
     PAIRED,
     RECIPES,
     SATURATING,
-    STEEP_CLIP_NORM,
+    UNBOUNDED_CLIP_NORM,
     Recipe,
 )
 
@@ -56,16 +56,16 @@ def build() -> str:
 
 
 def _steep() -> str:
-    steep = [loss.name for loss in LOSSES.values() if loss.steep]
+    steep = [loss.name for loss in LOSSES.values() if loss.unbounded_gradient]
     plain = [row.name for row in OPTIMIZERS.values() if not row.adaptive]
-    return STEEP.format(listed(steep), STEEP_CLIP_NORM, listed(plain))
+    return STEEP.format(listed(steep), UNBOUNDED_CLIP_NORM, listed(plain))
 
 
 def _rows() -> Iterator[tuple[str, ...]]:
     for row in OPTIMIZERS.values():
         decay = "none" if row.weight_decay is None else f"{row.weight_decay:g}"
         cells = (code(row.name), row.use, f"{row.learning_rate:g}", decay)
-        yield (*cells, row.apart, row.source)
+        yield (*cells, row.differences, row.source)
 
 
 def _associations() -> Iterator[tuple[str, ...]]:

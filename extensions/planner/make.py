@@ -8,11 +8,11 @@ from .data.find import find_dataset
 from .errors import PlanError
 from .explain.decisions import explain
 from .explain.remedies import find_remedies
-from .explain.warnings import find_notes
+from .explain.warnings import find_warnings
 from .layers.context import Context, Steps
 from .network.depths import Stack, stacks_by_depth, write
 from .network.inference_batch import choose_inference_batch
-from .network.invariants import promise
+from .network.invariants import find_invariants
 from .network.network import Network, build_network
 from .objective.fitted import fitted_arguments
 from .objective.head import make_head
@@ -129,7 +129,7 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         fitted=_fitted(p.data, objective),
         masked=p.data.padded and (p.network.reads_mask or objective.head.masked),
         recurrent=p.network.recurrent,
-        behaviour=promise(layers, p.data.inputs),
+        behaviour=find_invariants(layers, p.data.inputs),
         data=p.data,
         layers=layers,
         head=head,
@@ -140,7 +140,7 @@ def _assemble(request: Request, p: _Parts) -> Plan:
             request.framework, p.data, objective, training
         ),
         choices=explain(objective, layers, training, p.recipe, request.chosen),
-        notes=find_notes(layers, p.dropout),
+        notes=find_warnings(layers, p.dropout),
         remedies=find_remedies(objective, layers, training),
     )
 

@@ -10,7 +10,7 @@ from .data.data import Data
 from .explain.decisions import Choice
 from .frameworks import Framework
 from .layers.layer import Layer
-from .network.invariants import Behaviour
+from .network.invariants import Invariants
 from .objective.fitted import Fitted
 from .objective.head import Head
 from .objective.objective import Objective
@@ -57,7 +57,7 @@ class Plan:
     fitted: tuple[str, ...]
     masked: bool
     recurrent: tuple[str, ...]
-    behaviour: Behaviour
+    behaviour: Invariants
     data: Data
     layers: tuple[Layer, ...]
     head: Head

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from .answers import Answers
-from .data.own import check_source
 from .data.request import DataRequest
 from .data.sizes import AXES, input_shape, read_outputs, read_vocabulary
 from .data.sources import SOURCES
+from .data.user_data import check_source
 from .frameworks import FRAMEWORKS, Framework
 from .network.parse import parse_layers
 from .network.specification import LayerSpec

@@ -53,7 +53,7 @@ def test_both_frameworks_take_the_same_steps_or_are_known_not_to(
     record_property("parity", row | {"steps": found["steps"]})
     print(optimizer, answers, found)
     assert found["direction"] > DIRECTION
-    if OPTIMIZERS[optimizer].apart == SAME:
+    if OPTIMIZERS[optimizer].differences == SAME:
         assert found["steps"] <= STEPS
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ..answers import Answers
 from ..data.find import find_dataset
 from ..request import read_data
-from .known import AMOUNTS, REACHES, STRUCTURES, Known
-from .parts import ending, features, over_time
+from .proposal import ending, features, over_time
+from .situation import AMOUNTS, REACHES, STRUCTURES, Situation
 
 
 @dataclass(frozen=True)
@@ -26,14 +26,14 @@ def recommend(answers: Answers, structure: str, reach: str, examples: str) -> Ad
     request = read_data(answers)
     several = request.per_step or request.task.steps != ""
     inputs = find_dataset(request).data.inputs
-    return _advise(Known(inputs, several, structure, reach, examples))
+    return _advise(Situation(inputs, several, structure, reach, examples))
 
 
-def _advise(known: Known) -> Advice:
+def _advise(case: Situation) -> Advice:
     """Return a stack that suits the data, and its reasons."""
-    parts = (*features(known), *over_time(known), *ending(known))
-    stack = ", ".join(layer for layer, _ in parts if layer)
-    return Advice(f"[{stack}]", tuple(reason for _, reason in parts if reason))
+    proposals = (*features(case), *over_time(case), *ending(case))
+    stack = ", ".join(layer for layer, _ in proposals if layer)
+    return Advice(f"[{stack}]", tuple(reason for _, reason in proposals if reason))
 
 
 __all__ = ["AMOUNTS", "REACHES", "STRUCTURES", "Advice", "recommend"]

@@ -2,8 +2,8 @@
 
 from .dataset import Dataset
 from .demos import demo_for
-from .own import own_dataset
 from .request import DataRequest
+from .user_data import describe_user_data
 
 
 def find_dataset(request: DataRequest) -> Dataset:
@@ -14,4 +14,4 @@ def find_dataset(request: DataRequest) -> Dataset:
     """
     if request.inputs is None:
         return demo_for(request.kind, request.task.name, request.per_step)
-    return own_dataset(request, request.inputs)
+    return describe_user_data(request, request.inputs)

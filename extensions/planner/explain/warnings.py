@@ -19,7 +19,7 @@ USUAL: dict[Group, tuple[float, float, str]] = {
 }
 
 
-def find_notes(layers: tuple[Layer, ...], dropout: float | None) -> tuple[str, ...]:
+def find_warnings(layers: tuple[Layer, ...], dropout: float | None) -> tuple[str, ...]:
     """Return what is unusual about dropout; `dropout` as answered, None for auto."""
     return (*_unused(layers, dropout), *_of_raw_inputs(layers), *_unusual(layers))
 

@@ -68,6 +68,6 @@ FAMILY = Family(
     problem=convolution.problem,
     padding=convolution.padding,
     layout=layout,
-    contiguous=convolution.overruns,
+    contiguous=convolution.needs_contiguous,
     expand=_expand,
 )

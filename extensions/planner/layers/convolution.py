@@ -85,7 +85,7 @@ def padding(options: ConvolutionOptions) -> tuple[int, int]:
     return (rim // 2, rim - rim // 2)
 
 
-def overruns(options: ConvolutionOptions, inputs: Shape) -> bool:
+def needs_contiguous(options: ConvolutionOptions, inputs: Shape) -> bool:
     """Say whether PyTorch needs the channels of these images first in memory too.
 
     Where they come last and are fewer than a block, the gradient of a strided 1 × 1

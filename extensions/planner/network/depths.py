@@ -52,8 +52,8 @@ def _weightless(items: Stack) -> Stack:
 def _deepen(items: Stack) -> Stack:
     """Return the stack with one more of its last layer; of one that is not dense."""
     growing = [i for i, item in enumerate(items) if _counts(item)]
-    apart = [i for i in growing if LAYERS[items[i].kind].group != "dense"]
-    position = (apart or growing)[-1]
+    others = [i for i in growing if LAYERS[items[i].kind].group != "dense"]
+    position = (others or growing)[-1]
     item = items[position]
     option = _count_option(item)
     grown: Stack = (item, _with(item, COPY))

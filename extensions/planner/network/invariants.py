@@ -11,7 +11,7 @@ from ..layers.shape import Shape
 
 
 @dataclass(frozen=True)
-class Behaviour:
+class Invariants:
     """What the project's tests check about time; None or False where they do not.
 
     `alone` is the last layer up to which no step has seen another, `causal` the last up
@@ -28,7 +28,7 @@ class Behaviour:
     checked: bool
 
 
-def promise(layers: tuple[Layer, ...], inputs: Shape) -> Behaviour:
+def find_invariants(layers: tuple[Layer, ...], inputs: Shape) -> Invariants:
     """Return the promises that follow from a stack over inputs of this shape."""
     alone = _prefix(layers, inputs, _keeps_steps_alone)
     causal = _prefix(layers, inputs, lambda x: _keeps_steps_alone(x) or _is_causal(x))
@@ -40,7 +40,7 @@ def promise(layers: tuple[Layer, ...], inputs: Shape) -> Behaviour:
         "padded": any(layer.masked for layer in layers),
         "convlstm": next((x for x in layers if x.kind == "convlstm"), None),
     }
-    return Behaviour(**found, checked=any(found.values()))
+    return Invariants(**found, checked=any(found.values()))
 
 
 def _prefix(

@@ -13,8 +13,8 @@ class Optimizer:
 
     `adaptive` says that a step's size hardly depends on the size of the gradient, and
     `step` what the learning rate is. `use` says when to take it, `source` where it was
-    published, and `apart` where the two frameworks take different steps, SAME where
-    they do not.
+    published, and `differences` where the two frameworks take different steps, SAME
+    where they do not.
     """
 
     name: str
@@ -25,7 +25,7 @@ class Optimizer:
     adaptive: bool
     use: str
     source: str
-    apart: str = SAME
+    differences: str = SAME
     step: str = "size of a step"
 
 
@@ -51,8 +51,8 @@ OPTIMIZERS = {
             adaptive=False,
             use="convolutions over images, with a falling rate",
             source="Sutskever et al., 2013",
-            apart="a falling rate and the decay act on all of the momentum in PyTorch, "
-            "on what is new in Keras; without both, the same steps",
+            differences="a falling rate and the decay act on all of the momentum in "
+            "PyTorch, on what is new in Keras; without both, the same steps",
         ),
         Optimizer(
             name="adam",
@@ -63,8 +63,8 @@ OPTIMIZERS = {
             adaptive=True,
             use=f"recurrent layers, and whatever needs little tuning; {NO_DECAY}",
             source="Kingma and Ba, 2015",
-            apart="epsilon stands behind the bias correction in PyTorch, before it in "
-            "Keras, which shows where gradients are below 1e-4",
+            differences="epsilon stands behind the bias correction in PyTorch, before "
+            "it in Keras, which shows where gradients are below 1e-4",
         ),
         Optimizer(
             name="adamw",
@@ -75,7 +75,7 @@ OPTIMIZERS = {
             adaptive=True,
             use="transformers and dense layers, which overfit without decay",
             source="Loshchilov and Hutter, 2019",
-            apart="as adam",
+            differences="as adam",
         ),
         Optimizer(
             name="rmsprop",
@@ -116,8 +116,8 @@ OPTIMIZERS = {
             adaptive=True,
             use="large transformers where memory is short: it keeps no second copy",
             source="Shazeer and Stern, 2018",
-            apart="kernels of convolutions and of attention have other axes in Keras, "
-            "so their factors differ",
+            differences="kernels of convolutions and of attention have other axes in "
+            "Keras, so their factors differ",
             step=RELATIVE,
         ),
         Optimizer(
@@ -129,8 +129,8 @@ OPTIMIZERS = {
             adaptive=True,
             use="very large batches: each tensor's step is a share of its weights",
             source="You et al., 2020",
-            apart="decay is part of the scaled step in PyTorch, as published, but not "
-            "in Keras; attention's kernels are one tensor in PyTorch",
+            differences="decay is part of the scaled step in PyTorch, as published, "
+            "but not in Keras; attention's kernels are one tensor in PyTorch",
             step=RELATIVE,
         ),
     )

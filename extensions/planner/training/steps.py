@@ -51,7 +51,7 @@ def _norm(
 ) -> float | None:
     """Return the largest norm of a gradient; None where there is no limit."""
     if request.clip_norm is None:
-        return usual_clip_norm(recipe, optimizer, objective.loss.steep)
+        return usual_clip_norm(recipe, optimizer, objective.loss.unbounded_gradient)
     return None if math.isinf(request.clip_norm) else request.clip_norm
 
 

@@ -16,7 +16,7 @@ NUMBERS = (
         source=f"{BISHOP}, section 1.5.5",
         reason="it estimates the mean, and large errors cost most",
         scaled=True,
-        steep=True,
+        unbounded_gradient=True,
     ),
     Loss(
         name="mae",
@@ -84,7 +84,7 @@ NUMBERS = (
         'Probability Distribution", 1994',
         reason="the network gives a variance with each prediction",
         scaled=True,
-        steep=True,
+        unbounded_gradient=True,
         negative=True,
         head="mean_and_variance",
     ),

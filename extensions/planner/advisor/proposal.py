@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .known import RANGES, Known
+from .situation import RANGES, Situation
 
 # No layer is more times as wide as the first.
 WIDEST = 4
@@ -14,43 +14,46 @@ LAYERS_IN_TABLES = 4
 MOST_POOLS = 4
 
 # A layer, empty where a sentence stands for itself, and a reason for it or none.
-Part = tuple[str, str]
+Proposal = tuple[str, str]
 
 
-def features(known: Known) -> Iterator[Part]:
+def features(case: Situation) -> Iterator[Proposal]:
     """Yield the layers that read the structure of an example."""
-    axes = known.inputs.axes
+    axes = case.inputs.axes
     if axes == "T":
-        yield f"embedding: {2 * known.width}", "tokens become vectors first"
+        yield f"embedding: {2 * case.width}", "tokens become vectors first"
     if axes == "F":
-        yield from _dense(known)
-    elif known.inputs.spatial:
-        yield from _pixels(known)
+        yield from _dense(case)
+    elif case.inputs.spatial:
+        yield from _pixels(case)
     else:
-        yield from _signal(known)
+        yield from _signal(case)
 
 
-def _dense(known: Known) -> Iterator[Part]:
-    count = min(known.depth, LAYERS_IN_TABLES)
-    normed = known.examples == "many"
+def _dense(case: Situation) -> Iterator[Proposal]:
+    count = min(case.depth, LAYERS_IN_TABLES)
+    normed = case.examples == "many"
     for number in range(count):
-        units = 2 * known.width // (1 if number < 2 else 2)
+        units = 2 * case.width // (1 if number < 2 else 2)
         yield f"mlp: {{units: {units}, norm: batch}}" if normed else f"mlp: {units}", ""
-    limit = f", in a table {LAYERS_IN_TABLES} at most" if count < known.depth else ""
-    yield "", f"{_said(known)}{limit}"
+    limit = f", in a table {LAYERS_IN_TABLES} at most" if count < case.depth else ""
+    yield "", f"{_depth_reason(case)}{limit}"
     if normed:
         yield "", "many examples: batch norms let deep layers learn fast"
 
 
-def _pixels(known: Known) -> Iterator[Part]:
-    residual = known.structure == "hierarchical"
-    small = min(known.inputs.space) == 1
-    for number, repeat in enumerate(_share(known.alone, known.inputs.space)):
-        options = [f"filters: {known.width * min(2**number, WIDEST)}"]
+def _pixels(case: Situation) -> Iterator[Proposal]:
+    residual = case.structure == "hierarchical"
+    small = min(case.inputs.space) == 1
+    for number, repeat in enumerate(_share(case.local_layers, case.inputs.space)):
+        options = [f"filters: {case.width * min(2**number, WIDEST)}"]
         options += [f"repeat: {repeat}"] * (repeat > 1)
         options += ["residual: true"] * residual + ["pool: max"] * (not small)
         yield f"conv2d: {{{', '.join(options)}}}", ""
-    yield "", f"{_said(known)}, here {_count(known.alone, 'convolution')}"
+    yield (
+        "",
+        f"{_depth_reason(case)}, here {_count(case.local_layers, 'convolution')}",
+    )
     if residual:
         yield "", "shortcuts let the gradient reach the first of many layers"
 
@@ -66,63 +69,65 @@ def _halvings(size: int) -> int:
     return max(1, size.bit_length() - 2)
 
 
-def _signal(known: Known) -> Iterator[Part]:
-    pools = _pools(known)
-    for number in range(known.alone):
-        width = known.width * min(2 ** (number // 2), WIDEST)
+def _signal(case: Situation) -> Iterator[Proposal]:
+    pools = _pools(case)
+    for number in range(case.local_layers):
+        width = case.width * min(2 ** (number // 2), WIDEST)
         pooled = number % 2 == 1 and number // 2 < pools
         options = f"{{filters: {width}, pool: max}}" if pooled else f"{width}"
         yield f"conv1d: {options}", ""
-    convolutions = f", here {_count(known.alone, 'convolution')}" * (known.alone > 0)
-    yield "", _said(known) + convolutions
+    convolutions = f", here {_count(case.local_layers, 'convolution')}" * (
+        case.local_layers > 0
+    )
+    yield "", _depth_reason(case) + convolutions
 
 
-def _pools(known: Known) -> int:
+def _pools(case: Situation) -> int:
     """Return how often steps may be pooled: never where all need their output."""
-    if known.structured or known.reach != "short":
+    if case.several_outputs or case.reach != "short":
         return 0
-    return _halvings(known.inputs.sizes[0]) - 1
+    return _halvings(case.inputs.sizes[0]) - 1
 
 
-def over_time(known: Known) -> Iterator[Part]:
+def over_time(case: Situation) -> Iterator[Proposal]:
     """Yield the layers that bring the steps together."""
-    if not known.inputs.timed:
+    if not case.inputs.timed:
         return
-    width = 2 * known.width
-    kind = "bilstm" if known.structured else "lstm"
-    if known.attends:
-        layers = f", layers: {known.over_time}" * (known.over_time > 1)
+    width = 2 * case.width
+    kind = "bilstm" if case.several_outputs else "lstm"
+    if case.uses_attention:
+        layers = f", layers: {case.time_layers}" * (case.time_layers > 1)
         reason = "long reach: a transformer sees all steps at once"
         yield f"transformer: {{size: {width}{layers}}}", reason
-    elif known.reach == "long":
+    elif case.reach == "long":
         reason = f"long reach: two {kind} layers; a transformer needs more examples"
         yield f"{kind}: {{hidden: {width}, layers: 2}}", reason
-    elif known.reach == "medium":
+    elif case.reach == "medium":
         yield f"{kind}: {width}", f"medium reach: one {kind} layer remembers"
-    elif known.inputs.spatial:
+    elif case.inputs.spatial:
         yield f"conv1d: {width}", "short reach: a convolution over the frames"
 
 
-def ending(known: Known) -> Iterator[Part]:
+def ending(case: Situation) -> Iterator[Proposal]:
     """Yield what stands between those and the output layer."""
-    if known.structured:
+    if case.several_outputs:
         reason = "an answer for every step, or several in a row: one layer more"
-        yield f"mlp: {2 * known.width}", reason
-    elif known.inputs.axes == "HWC" and known.structure != "hierarchical":
-        yield f"mlp: {2 * known.width}", "a dense layer weighs what was found where"
-    if known.examples == "few":
-        rate = FEW_DROPOUT_OVER_TIME if _ends_recurrent(known) else FEW_DROPOUT
+        yield f"mlp: {2 * case.width}", reason
+    elif case.inputs.axes == "HWC" and case.structure != "hierarchical":
+        yield f"mlp: {2 * case.width}", "a dense layer weighs what was found where"
+    if case.examples == "few":
+        rate = FEW_DROPOUT_OVER_TIME if _ends_recurrent(case) else FEW_DROPOUT
         reason = "few examples: narrow layers, and much is dropped before the output"
         yield f"dropout: {rate}", reason
 
 
-def _ends_recurrent(known: Known) -> bool:
-    recurrent = known.inputs.timed and known.reach != "short" and not known.attends
-    return recurrent and not known.structured
+def _ends_recurrent(case: Situation) -> bool:
+    recurrent = case.inputs.timed and case.reach != "short" and not case.uses_attention
+    return recurrent and not case.several_outputs
 
 
-def _said(known: Known) -> str:
-    return f"{known.structure} data: {RANGES[known.structure]} layers"
+def _depth_reason(case: Situation) -> str:
+    return f"{case.structure} data: {RANGES[case.structure]} layers"
 
 
 def _count(number: int, noun: str) -> str:

@@ -25,7 +25,7 @@ TITLES = {
 }
 
 
-def own_dataset(request: DataRequest, inputs: Shape) -> Dataset:
+def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
     """Return what is known of a person's own data."""
     source, kind = request.source, request.kind
     each = "every step" if request.per_step else "an example"

@@ -35,15 +35,15 @@ MOST_PLAIN = 6
 
 
 @dataclass(frozen=True)
-class Known:
+class Situation:
     """What the advice follows from.
 
-    `structured` says that more than one answer is wanted of an example: one for each
-    step, or a sequence. `inputs` has one letter an axis, as in `Shape`.
+    `several_outputs` says that more than one answer is wanted of an example: one for
+    each step, or a sequence. `inputs` has one letter an axis, as in `Shape`.
     """
 
     inputs: Shape
-    structured: bool
+    several_outputs: bool
     structure: str
     reach: str
     examples: str
@@ -59,16 +59,16 @@ class Known:
         return WIDTHS[self.examples]
 
     @property
-    def attends(self) -> bool:
+    def uses_attention(self) -> bool:
         """Whether a transformer brings the steps together."""
         return self.reach == "long" and self.examples != "few"
 
     @property
-    def over_time(self) -> int:
+    def time_layers(self) -> int:
         """How many of the layers bring the steps together."""
         if not self.inputs.timed:
             return 0
-        if self.attends:
+        if self.uses_attention:
             return min(max(1, self.depth - self._in_front), MOST_BLOCKS)
         return {"short": int(self.inputs.spatial), "medium": 1, "long": 2}[self.reach]
 
@@ -80,8 +80,8 @@ class Known:
         return 0 if self.inputs.axes == "T" else min(2, self.depth - 1)
 
     @property
-    def alone(self) -> int:
+    def local_layers(self) -> int:
         """How many of the layers read one place of an example."""
         needed = self.inputs.spatial or self.reach == "short"
-        count = max(self.depth - self.over_time, int(needed))
+        count = max(self.depth - self.time_layers, int(needed))
         return count if self.inputs.spatial else min(count, MOST_PLAIN)
