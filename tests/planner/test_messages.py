@@ -28,19 +28,19 @@ MESSAGES = [
         "series",
         "[conv1d: {filters: 8, stride: 2, dilation: 2}]",
         "layers: item 1 of [conv1d: {filters: 8, stride: 2, dilation: 2}]: conv1d: "
-        "stride and dilation exclude each other. Leave one of them at 1.",
+        "stride and dilation cannot both be above 1. Leave one of them at 1.",
     ),
     (
         "image",
         "[conv2d: {filters: 8, padding: valid, residual: true}]",
         "layers: item 1 of [conv2d: {filters: 8, padding: valid, residual: true}]: "
-        "conv2d: residual: true needs outputs of the input's size. Use padding: same.",
+        "conv2d: residual: true needs outputs of the same size. Use padding: same.",
     ),
     (
         "video",
         "[convlstm: {filters: 8, kernel: 4}]",
         "layers: item 1 of [convlstm: {filters: 8, kernel: 4}]: convlstm: a kernel of "
-        "4 × 4 has no middle, so its state would wander. Use an odd kernel such as 5.",
+        "4 × 4 has no centre, so the state would drift. Use an odd kernel such as 5.",
     ),
     (
         "video",
@@ -57,8 +57,8 @@ MESSAGES = [
     (
         "tabular",
         "[conv1d:32]",
-        "layers: item 1 of [conv1d:32]: 'conv1d:32' lacks a space. "
-        "Put a space after the colon.",
+        "layers: item 1 of [conv1d:32]: 'conv1d:32' has no space after the colon. "
+        "Write it as conv1d: 32.",
     ),
     (
         "tabular",
@@ -81,8 +81,8 @@ MESSAGES = [
     (
         "tabular",
         "[mlp:64]",
-        "layers: item 1 of [mlp:64]: 'mlp:64' lacks a space. "
-        "Put a space after the colon.",
+        "layers: item 1 of [mlp:64]: 'mlp:64' has no space after the colon. "
+        "Write it as mlp: 64.",
     ),
     (
         "tabular",
@@ -110,7 +110,7 @@ MESSAGES = [
     (
         "tabular",
         "[mlp]",
-        "layers: item 1 of [mlp]: mlp lacks its units. Write it as mlp: 64.",
+        "layers: item 1 of [mlp]: mlp is missing its units. Write it as mlp: 64.",
     ),
     (
         "tabular",
@@ -203,6 +203,6 @@ def test_a_label_for_every_step_keeps_every_step(stack: str, kind: str) -> None:
     with pytest.raises(PlanError) as caught:
         make_plan(Answers("series", "multiclass", stack, per_step=True))
     assert str(caught.value).endswith(
-        f"{kind} changes the steps, and each needs its output. Leave it out, keep "
-        "padding: same and stride: 1, or answer per_step: false."
+        f"{kind} changes the number of steps, but every step needs an output. Leave it "
+        "out, keep padding: same and stride: 1, or answer per_step: false."
     )

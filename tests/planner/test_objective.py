@@ -78,7 +78,7 @@ def test_options_belong_to_some_losses_only() -> None:
     assert loss_options("bounded_regression", "binary_cross_entropy") == set()
     assert loss_options("positive_regression", "auto") == {"output_activation"}
     for answers in ({"balance": True}, {"label_smoothing": "0.1"}):
-        with pytest.raises(PlanError, match="loss focal has no such option"):
+        with pytest.raises(PlanError, match="loss focal has no option"):
             plan_of("multiclass", loss="focal", **answers)
 
 
@@ -152,7 +152,7 @@ def test_a_batch_of_one_is_refused_where_it_cannot_be_learnt_from(
 def test_ctc_may_shorten_its_steps_but_needs_some() -> None:
     plan = plan_of("ctc", layers="[conv1d: {filters: 8, stride: 2}, lstm: 8]")
     assert plan.head.outputs.sizes == (24, 11)
-    with pytest.raises(PlanError, match="leaves no steps, and labels are spelt over"):
+    with pytest.raises(PlanError, match="leaves no steps, but labels are read"):
         plan_of("ctc", layers="[lstm: 8, last]")
 
 

@@ -136,7 +136,7 @@ def test_every_preset_fits_every_task(kind: str, task: str, per_step: bool) -> N
             plan = make_plan(Answers(kind, task, stack, per_step=per_step))
         except PlanError as error:
             # Where every step needs its output, pooling over steps is refused.
-            assert per_step and "each needs its output" in str(error)
+            assert per_step and "every step needs an output" in str(error)
         else:
             steps = per_step or TASKS[task].steps == "any"
             assert plan.head.inputs.axes == ("TF" if steps else "F")

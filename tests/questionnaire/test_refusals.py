@@ -161,7 +161,7 @@ def test_a_stack_given_beside_questions_to_ask_is_judged_before_the_first(
     """Without --defaults, what the stack must fit may still be asked; YAML may not."""
     target = tmp_path / "project"
     assert copier_cli("copy", "-d", "layers=[mlp:12]", template, target) == 1
-    assert "Put a space after the colon." in capfd.readouterr().err
+    assert "has no space after the colon" in capfd.readouterr().err
     assert not target.exists()
 
 

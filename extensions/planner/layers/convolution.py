@@ -58,7 +58,7 @@ def norm_parameters(options: ConvolutionOptions) -> int:
 def problem(options: ConvolutionOptions, inputs: Shape) -> Problem | None:
     """Say what is wrong with the options on this input."""
     if options.stride > 1 and options.dilation > 1:
-        return "stride and dilation exclude each other", "Leave one of them at 1."
+        return "stride and dilation cannot both be above 1", "Leave one of them at 1."
     if options.padding == "valid" and options.reach > min(inputs.space):
         unit = "pixels" if inputs.spatial else "steps"
         return (

@@ -28,7 +28,10 @@ def _parameters(options: Conv2dOptions, layer: Layer) -> int:
 
 def _problem(options: Conv2dOptions, inputs: Shape) -> Problem | None:
     if options.padding == "valid":
-        return "residual: true needs outputs of the input's size", "Use padding: same."
+        return (
+            "residual: true needs outputs of the same size",
+            "Use padding: same.",
+        )
     return convolution.problem(options, inputs)
 
 

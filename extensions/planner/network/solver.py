@@ -13,10 +13,13 @@ from .specification import LayerSpec
 # Where the steps are needed: what is wrong with a layer that changes them, the cure.
 KEEP = {
     "each": (
-        "changes the steps, and each needs its output",
+        "changes the number of steps, but every step needs an output",
         "Leave it out, keep padding: same and stride: 1, or answer per_step: false.",
     ),
-    "any": ("leaves no steps, and labels are spelt over them", "Leave it out."),
+    "any": (
+        "leaves no steps, but labels are read along them",
+        "Leave it out.",
+    ),
 }
 INPUT_KIND = {"F": "tabular", "TF": "series", "HWC": "image", "THWC": "video"}
 

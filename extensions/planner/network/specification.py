@@ -4,7 +4,7 @@ import difflib
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import PlanError, quote
+from ..errors import PlanError, cut, quote
 from ..layers import LAYERS, Family
 from ..layers.options import Option, Options
 
@@ -55,11 +55,10 @@ def read_spec(entry: object, position: int, quoted: str) -> LayerSpec:
 
 def _name_and_value(entry: object, at: Quotation) -> tuple[str, object]:
     if isinstance(entry, str):
-        name, colon, _ = entry.partition(":")
+        name, colon, rest = entry.partition(":")
         if colon and name in LAYERS:
-            raise at.error(
-                f"{quote(entry)} lacks a space", "Put a space after the colon."
-            )
+            problem = f"{quote(entry)} has no space after the colon"
+            raise at.error(problem, f"Write it as {name}: {cut(rest)}.")
         return name, None
     if isinstance(entry, dict) and len(entry) == 1:
         ((name, value),) = entry.items()
@@ -100,7 +99,7 @@ def _check(
     if option.name not in given:
         if option.main:
             cure = f"Write it as {family.name}: {option.rule.example}."
-            raise at.error(f"{family.name} lacks its {option.name}", cure)
+            raise at.error(f"{family.name} is missing its {option.name}", cure)
         return
     value = given[option.name]
     if not option.rule.accepts(value):

@@ -120,7 +120,7 @@ def _options(request: ObjectiveRequest, loss: Loss) -> tuple[bool, bool]:
 
 
 def _no_option(question: str, loss: Loss, cure: str) -> PlanError:
-    return PlanError(question, f"loss {loss.name} has no such option", cure)
+    return PlanError(question, f"loss {loss.name} has no option {question}", cure)
 
 
 def _learns_logits(task: Task, head: HeadForm) -> bool:
