@@ -4,7 +4,7 @@ A long-lived process for each framework runs them.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -44,6 +44,9 @@ class Execute(Protocol):
     ) -> Result: ...
 
 
+Compile = Callable[..., Any]
+
+
 class Generate(Protocol):
     """Generate a project with some answers given."""
 
@@ -74,16 +77,17 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Generate:
+def compile_once() -> Compile:
+    """Compile a text once for all projects of a version, whose texts stay as they are."""
     compile_anew = Environment.compile
     compiled: dict[tuple[Any, ...], Any] = {}
 
-    def compile_once(self: Environment, source: Any, *names: Any) -> Any:
-        """Compile a text of the template once for all projects: it stays as it is."""
+    def once(self: Environment, source: Any, *names: Any) -> Any:
         if "{% yield" in source:
             # Copier notes here what a text yields.
             return compile_anew(self, source, *names)
-        key = type(self), source, *names[:1]
+        # Each version has a class of its own; what it calls is compiled in.
+        key = self.template_class, source, *names[:1]
         if key in compiled:
             # Copier forgets here what the last text yielded.
             self.preprocess(source)
@@ -91,6 +95,13 @@ def generate(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Genera
             compiled[key] = compile_anew(self, source, *names)
         return compiled[key]
 
+    return once
+
+
+@pytest.fixture(scope="session")
+def generate(
+    template: Path, tmp_path_factory: pytest.TempPathFactory, compile_once: Compile
+) -> Generate:
     # Copier clones a repository each time, and takes a mere folder as it is.
     folder = tmp_path_factory.mktemp("folder") / "template"
     shutil.copytree(template, folder, ignore=shutil.ignore_patterns(".git"))

@@ -6,8 +6,10 @@ from typing import Any, Protocol
 
 import pytest
 import yaml
+from copier import _template, _vcs
+from jinja2 import Environment
 
-from tests.conftest import copier_cli
+from tests.conftest import Compile, copier_cli
 from tools.generation import git
 
 from .versions import build_repository
@@ -28,6 +30,35 @@ def versions(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("versions") / "template"
     build_repository(template, target)
     return target
+
+
+@pytest.fixture(scope="session")
+def clones() -> dict[tuple[str, str], str]:
+    """Return where each version is, once Copier has cloned it."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def read_once(
+    compile_once: Compile,
+    clones: dict[tuple[str, str], str],
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Clone each version once, and compile its texts once: none changes.
+
+    Copier in a process of its own, as in a terminal, does all that it always does.
+    """
+    clone = _vcs.clone
+
+    def once(url: str, ref: str, location: str) -> str:
+        if (url, ref) not in clones:
+            place = str(tmp_path_factory.mktemp("clone"))
+            clones[url, ref] = clone(url, ref, location=place)
+        return clones[url, ref]
+
+    monkeypatch.setattr(_template, "clone", once)
+    monkeypatch.setattr(Environment, "compile", compile_once)
 
 
 @pytest.fixture(scope="session")
