@@ -10,7 +10,7 @@ from .explain.decisions import explain
 from .explain.remedies import find_remedies
 from .explain.warnings import find_warnings
 from .layers.context import Context, Steps
-from .network.depths import Stack, stacks_by_depth, write
+from .network.depths import Stack, format_stack, stacks_by_depth
 from .network.inference_batch import choose_inference_batch
 from .network.invariants import find_invariants
 from .network.network import Network, build_network
@@ -43,7 +43,7 @@ def make_project(answers: Answers) -> Plan:
     own = _plan(request)
     depths = stacks_by_depth(request.layers)
     tried = (
-        Depth(number, write(stack), "model", None)
+        Depth(number, format_stack(stack), "model", None)
         if stack == request.layers
         else _depth(request, number, stack, own)
         for number, stack in sorted(depths.items())
@@ -64,7 +64,7 @@ def _depth(request: Request, number: int, stack: Stack, own: Plan) -> Depth | No
         return None
     if plan.head.outputs.sizes[0] < own.head.outputs.sizes[0]:
         return None
-    return Depth(number, write(stack), f"model_depth{number}", plan)
+    return Depth(number, format_stack(stack), f"model_depth{number}", plan)
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _assemble(request: Request, p: _Parts) -> Plan:
     head = make_head(p.network.outputs, p.data.outputs, objective, p.network.layout)
     return Plan(
         framework=request.framework,
-        stack=write(request.layers),
+        stack=format_stack(request.layers),
         objective=objective,
         normalizes=p.data.numeric,
         built_from=fitted_arguments(p.data.numeric, objective.head),

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from extensions.planner import PRESETS, Answers, PlanError, make_project, parse_layers
 from extensions.planner.data.demos import DEMOS
 from extensions.planner.layers import LAYERS
-from extensions.planner.network.depths import Stack, stacks_by_depth, write
+from extensions.planner.network.depths import Stack, format_stack, stacks_by_depth
 
 from .strategies import stacks as any_stack
 
@@ -20,7 +20,7 @@ def depth(items: Stack) -> int:
 
 
 def stacks(text: str) -> dict[int, str]:
-    return {n: write(s) for n, s in stacks_by_depth(parse_layers(text)).items()}
+    return {n: format_stack(s) for n, s in stacks_by_depth(parse_layers(text)).items()}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_any_stack_stands_among_depths_that_are_what_they_say(
     assert all(depth(other) == number for number, other in found.items())
     assert not found or found[depth(items)] == items
     assert not found or depth(items) + 1 in found
-    again = parse_layers(write(items))
+    again = parse_layers(format_stack(items))
     assert [(i.kind, i.options) for i in again] == [(i.kind, i.options) for i in items]
 
 

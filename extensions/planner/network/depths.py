@@ -15,88 +15,90 @@ COPY = {"stride": 1, "pool": "none", "repeat": 1}
 Stack = tuple[LayerSpec, ...]
 
 
-def stacks_by_depth(items: Stack) -> dict[int, Stack]:
+def stacks_by_depth(specs: Stack) -> dict[int, Stack]:
     """Return the stack itself and some shallower and deeper ones, by their depth.
 
     The depth counts layers that learn; an embedding is none. A stack of none has no
     other depths.
     """
-    steps = list(_prefixes(items))
+    steps = list(_prefixes(specs))
     depth = len(steps)
     if depth == 0:
         return {}
-    deeper = _deepen(items)
+    deeper = _deepen(specs)
     chosen = {1: steps[0], (depth + 1) // 2: steps[(depth + 1) // 2 - 1]}
-    chosen |= {depth: items, depth + 1: deeper}
+    chosen |= {depth: specs, depth + 1: deeper}
     return chosen | ({3: _deepen(deeper)} if depth == 1 else {})
 
 
-def _prefixes(items: Stack) -> Iterator[Stack]:
+def _prefixes(specs: Stack) -> Iterator[Stack]:
     """Yield the stack up to each of its layers, a repeated one layer by layer."""
-    for position, item in enumerate(items):
-        if not _counts(item):
+    for position, spec in enumerate(specs):
+        if not _is_depth(spec):
             continue
-        behind = _weightless(items[position + 1 :])
-        option = _count_option(item)
-        for number in range(1, getattr(item.options, option, 1) + 1):
-            last = _with(item, {option: number})
-            yield (*items[:position], last, *behind)
+        behind = _weightless(specs[position + 1 :])
+        option = _count_option(spec)
+        for number in range(1, getattr(spec.options, option, 1) + 1):
+            last = _with_options(spec, {option: number})
+            yield (*specs[:position], last, *behind)
 
 
-def _weightless(items: Stack) -> Stack:
-    """Return the first items, as long as they learn nothing."""
-    ends = (i for i, item in enumerate(items) if LAYERS[item.kind].weighted)
-    return items[: next(ends, len(items))]
+def _weightless(specs: Stack) -> Stack:
+    """Return the first specs, as long as they learn nothing."""
+    ends = (i for i, spec in enumerate(specs) if LAYERS[spec.kind].weighted)
+    return specs[: next(ends, len(specs))]
 
 
-def _deepen(items: Stack) -> Stack:
+def _deepen(specs: Stack) -> Stack:
     """Return the stack with one more of its last layer; of one that is not dense."""
-    growing = [i for i, item in enumerate(items) if _counts(item)]
-    others = [i for i in growing if LAYERS[items[i].kind].group != "dense"]
+    growing = [i for i, spec in enumerate(specs) if _is_depth(spec)]
+    others = [i for i in growing if LAYERS[specs[i].kind].group != "dense"]
     position = (others or growing)[-1]
-    item = items[position]
-    option = _count_option(item)
-    grown: Stack = (item, _with(item, COPY))
-    if option == "layers" or getattr(item.options, "residual", False):
-        grown = (_with(item, {option: getattr(item.options, option) + 1}),)
-    return (*items[:position], *grown, *items[position + 1 :])
+    spec = specs[position]
+    option = _count_option(spec)
+    grown: Stack = (spec, _with_options(spec, COPY))
+    if option == "layers" or getattr(spec.options, "residual", False):
+        grown = (_with_options(spec, {option: getattr(spec.options, option) + 1}),)
+    return (*specs[:position], *grown, *specs[position + 1 :])
 
 
-def _counts(item: LayerSpec) -> bool:
+def _is_depth(spec: LayerSpec) -> bool:
     """Say whether a layer is counted as depth."""
-    return LAYERS[item.kind].group not in ("shape", "embedding")
+    return LAYERS[spec.kind].group not in ("shape", "embedding")
 
 
-def _count_option(item: LayerSpec) -> str:
-    return next((name for name in COUNTS if hasattr(item.options, name)), "")
+def _count_option(spec: LayerSpec) -> str:
+    return next((name for name in COUNTS if hasattr(spec.options, name)), "")
 
 
-def _with(item: LayerSpec, options: dict[str, object]) -> LayerSpec:
+def _with_options(spec: LayerSpec, options: dict[str, object]) -> LayerSpec:
     known: dict[str, Any] = {
-        name: value for name, value in options.items() if hasattr(item.options, name)
+        name: value for name, value in options.specs() if hasattr(spec.options, name)
     }
-    return replace(item, options=replace(item.options, **known))
+    return replace(spec, options=replace(spec.options, **known))
 
 
-def write(items: Stack) -> str:
-    """Write a stack as a person would, its defaults left out."""
-    return "[" + ", ".join(map(_write_item, items)) + "]"
+def format_stack(specs: Stack) -> str:
+    """Return a stack as a person would write it; its defaults are left out."""
+    return "[" + ", ".join(map(_format_spec, specs)) + "]"
 
 
-def _write_item(item: LayerSpec) -> str:
-    family = LAYERS[item.kind]
+def _format_spec(spec: LayerSpec) -> str:
+    family = LAYERS[spec.kind]
     given = {
-        option.name: getattr(item.options, option.name)
+        option.name: getattr(spec.options, option.name)
         for option in family.all_options
-        if getattr(item.options, option.name) != option.default
+        if getattr(spec.options, option.name) != option.default
     }
     if not given:
-        return item.kind
+        return spec.kind
     if family.size is not None and list(given) == [family.size.name]:
-        return f"{item.kind}: {given[family.size.name]}"
-    options = ", ".join(f"{name}: {_text(value)}" for name, value in given.items())
-    return f"{item.kind}: {{{options}}}"
+        return f"{spec.kind}: {given[family.size.name]}"
+    options = ", ".join(
+        f"{name}: {_format_value(value)}" for name, value in given.specs()
+    )
+    return f"{spec.kind}: {{{options}}}"
 
 
-def _text(value: object) -> str:
+def _format_value(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -48,10 +48,10 @@ def insert_dropout(
     """Return the layers with dropout between them; None takes each family's rate."""
     weighted = [i for i, layer in enumerate(layers) if FAMILIES[layer.kind].weighted]
     start = weighted[0] if weighted else len(layers)
-    placed = list(layers[:start])
+    filled = list(layers[:start])
     for gap in _gaps(layers, weighted):
-        placed += _fill(gap, answer)
-    return tuple(placed)
+        filled += _fill(gap, answer)
+    return tuple(filled)
 
 
 def _gaps(layers: tuple[Layer, ...], weighted: list[int]) -> Iterator[_Gap]:
@@ -67,28 +67,32 @@ def _gaps(layers: tuple[Layer, ...], weighted: list[int]) -> Iterator[_Gap]:
 
 
 def _fill(gap: _Gap, answer: float | None) -> list[Layer]:
-    layer = _inner(gap.before, answer)
+    layer = _with_inner_dropout(gap.before, answer)
     reason = _reason(gap)
     rate = _rate(layer, answer)
-    if not reason or rate == 0 or (_taken(gap) and not _bound(layer)):
+    if (
+        not reason
+        or rate == 0
+        or (_has_written_dropout(gap) and not _drops_only_after(layer))
+    ):
         return [layer, *gap.layers]
-    end = _end(gap)
+    end = _position(gap)
     behind = [layer, *gap.layers[:end]]
     dropout = _dropout(behind[-1], layer, rate, reason)
     return [*behind, dropout, *gap.layers[end:]]
 
 
-def _taken(gap: _Gap) -> bool:
+def _has_written_dropout(gap: _Gap) -> bool:
     """Say whether the person's own dropout stands in a gap."""
     return any(layer.kind == "dropout" for layer in gap.layers)
 
 
-def _bound(layer: Layer) -> bool:
+def _drops_only_after(layer: Layer) -> bool:
     """Say whether a layer's own rate would have no effect but behind the layer."""
-    return _own_rate(layer) is not None and not _inside(layer)
+    return _own_rate(layer) is not None and not _drops_inside(layer)
 
 
-def _end(gap: _Gap) -> int:
+def _position(gap: _Gap) -> int:
     """Return how many of a gap's layers stand in front of its dropout."""
     if gap.group == "convolution":
         return len(list(takewhile(lambda layer: layer.kind == "pool", gap.layers)))
@@ -107,12 +111,12 @@ def _reason(gap: _Gap) -> str:
         return "before the output layer"
     if gap.after and FAMILIES[gap.after.kind].group == "recurrent":
         return "on the inputs of a recurrent layer"
-    if gap.group == "recurrent" and gap.first and not _inside(gap.before):
+    if gap.group == "recurrent" and gap.first and not _drops_inside(gap.before):
         return "behind a recurrent layer that is first and alone"
     return ""
 
 
-def _inside(layer: Layer) -> bool:
+def _drops_inside(layer: Layer) -> bool:
     """Say whether a layer has room for dropout inside itself."""
     return FAMILIES[layer.kind].drops_inside(layer.options)
 
@@ -121,9 +125,11 @@ def _own_rate(layer: Layer) -> float | None:
     return FAMILIES[layer.kind].own_dropout(layer.options)
 
 
-def _inner(layer: Layer, answer: float | None) -> Layer:
+def _with_inner_dropout(layer: Layer, answer: float | None) -> Layer:
     """Set the dropout inside a transformer block, or between stacked layers."""
-    return replace(layer, dropout=_rate(layer, answer)) if _inside(layer) else layer
+    return (
+        replace(layer, dropout=_rate(layer, answer)) if _drops_inside(layer) else layer
+    )
 
 
 def _rate(layer: Layer, answer: float | None) -> float:
