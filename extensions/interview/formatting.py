@@ -77,6 +77,12 @@ def lines(text: str, width: int) -> str:
     return textwrap.indent(text, " " * width) + "\n" if text else ""
 
 
+def statements(text: str, width: int) -> str:
+    """Indent statements; what was left out of them leaves no empty line behind."""
+    kept = [line for line in text.splitlines() if line.strip()]
+    return lines("\n".join(kept), width)
+
+
 def wrapped(text: str, indent: int) -> str:
     """Break the lines of a docstring that will stand so far to the right."""
     return textwrap.fill(text, WIDTH - indent)

@@ -18,7 +18,8 @@ class HeadForm:
     `outputs_per_target` counts the numbers that it has for each target, `variances`
     says that behind the means come as many variances, and `meaning` what they all are,
     "" where the task says it. `saturates` says that outputs can come to where the loss
-    has no gradient, `masked` that it must know which steps are padded.
+    has no gradient, `bias_above_zero` that its bias starts there, and `masked` that it
+    must know which steps are padded.
     """
 
     name: str
@@ -29,6 +30,7 @@ class HeadForm:
     variances: bool = False
     meaning: str = ""
     saturates: bool = False
+    bias_above_zero: bool = False
     masked: bool = False
 
 
@@ -65,6 +67,7 @@ HEADS = {
             "it does not learn, so its bias starts above 0",
             statistics=("std",),
             saturates=True,
+            bias_above_zero=True,
         ),
         HeadForm(
             name="unit_norm",
