@@ -73,7 +73,7 @@ def _count_option(spec: LayerSpec) -> str:
 
 def _with_options(spec: LayerSpec, options: dict[str, object]) -> LayerSpec:
     known: dict[str, Any] = {
-        name: value for name, value in options.specs() if hasattr(spec.options, name)
+        name: value for name, value in options.items() if hasattr(spec.options, name)
     }
     return replace(spec, options=replace(spec.options, **known))
 
@@ -95,7 +95,7 @@ def _format_spec(spec: LayerSpec) -> str:
     if family.size is not None and list(given) == [family.size.name]:
         return f"{spec.kind}: {given[family.size.name]}"
     options = ", ".join(
-        f"{name}: {_format_value(value)}" for name, value in given.specs()
+        f"{name}: {_format_value(value)}" for name, value in given.items()
     )
     return f"{spec.kind}: {{{options}}}"
 
