@@ -23,7 +23,7 @@ export PATH := $(PATH):$(subst $() ,:,$(PYENV))
 demo: $(VENV)/.demo
 	rm -rf $(DEMO)
 	$(BIN)/copier copy --quiet --trust --defaults --vcs-ref HEAD . $(DEMO)
-	cd $(DEMO) && PYTHONPATH=src $(abspath $(BIN))/python -m digit_reader.train --run runs/demo
+	cd $(DEMO) && PYTHONPATH=src $(abspath $(BIN))/python -m digit_reader train --run runs/demo
 	@echo "the project: $(DEMO), its learning curves: $(DEMO)/runs/demo/curves.png"
 
 test: $(VENV)/.test

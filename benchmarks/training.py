@@ -26,11 +26,12 @@ def train(cell: Cell, **answers: str) -> dict[str, float]:
     with TemporaryDirectory() as folder:
         options = {"defaults": True, "quiet": True, "unsafe": True, "vcs_ref": "HEAD"}
         copier.run_copy(str(ROOT), folder, data=given, **options)
-        command = [sys.executable, "-m", "scored.train", "--run", "run"]
         source = Path(folder, "src")
         environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3"}
         quiet = {"cwd": source, "capture_output": True, "text": True}
-        run = subprocess.run(command, env=environment, check=False, **quiet)
-        if run.returncode:
-            raise SystemExit(f"{cell} {answers}: {run.stderr[-500:]}")
+        for name in ("train", "evaluate"):
+            command = [sys.executable, "-m", "scored", name, "--run", "run"]
+            run = subprocess.run(command, env=environment, check=False, **quiet)
+            if run.returncode:
+                raise SystemExit(f"{cell} {answers}: {run.stderr[-500:]}")
         return dict(json.loads((source / "run/metrics.json").read_text()))

@@ -35,20 +35,20 @@ def measure(kind: str, stack: str, folder: Path) -> float:
     options = {"defaults": True, "quiet": True, "unsafe": True, "vcs_ref": "HEAD"}
     copier.run_copy(str(TEMPLATE), folder / kind, data=answers, **options)
     sys.path.insert(0, str(folder / kind / "src"))
-    loop, loader, config, data = (
+    train, loader, config, data = (
         importlib.import_module(f"{package}.{name}")
-        for name in ("loop", "loader", "config", "data")
+        for name in ("train", "loader", "config", "data")
     )
     settings = config.Config(batch_size=BATCH_SIZE)
-    train = repeat(data.load_splits()["train"])
-    batches = loader.Batches(train, settings.batch_size, torch.device("cpu"))
-    training = loop.build_training(settings, train, steps=10**6)
+    split = repeat(data.load_splits()["train"])
+    batches = loader.Batches(split, settings.batch_size, torch.device("cpu"))
+    training = train.build_training(settings, split, steps=10**6)
     clip = [settings.clip_norm] if hasattr(settings, "clip_norm") else []
     x, y = next(iter(batches))
     rounds = []
     for _ in range(ROUNDS + 1):
         bound = timed(lambda: bare(training, x, y, clip, len(batches)))
-        found = timed(lambda: loop.train_epoch(training, batches, *clip))
+        found = timed(lambda: train.train_epoch(training, batches, *clip))
         rounds.append(bound / found)
     return statistics.median(rounds[1:])
 

@@ -46,7 +46,8 @@ Training took {epochs} epochs, and {seconds} seconds of one core with all its im
 ```
 pip install -e ".[dev]"
 python -m pytest
-python -m {package}.train --run runs/first
+python -m {package} train --run runs/first
+python -m {package} evaluate --run runs/first
 ```
 
 This page is written by `python -m examples.regenerate {name}`.

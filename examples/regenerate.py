@@ -60,15 +60,23 @@ def renew(example: Example, folder: Path) -> str:
 
 
 def train(project: Path, run: Path) -> int:
-    """Train a project in a process of its own; return the seconds that it computed.
+    """Train and evaluate a project; return the seconds that its training computed.
 
     What other programs do meanwhile does not count, as it would by the clock.
     """
+    before = children_seconds()
+    call(project, "train", run)
+    seconds = round(children_seconds() - before)
+    call(project, "evaluate", run)
+    return seconds
+
+
+def call(project: Path, name: str, run: Path) -> None:
+    """Run a command of a project in a process of its own."""
     package = next(project.glob("src/*/train.py")).parent.name
-    command = [sys.executable, "-m", f"{package}.train", "--run", str(run)]
+    command = [sys.executable, "-m", package, name, "--run", str(run)]
     here = {"PYTHONPATH": "src", "PYTHONDONTWRITEBYTECODE": "1"}
     environment = {**os.environ, **ENVIRONMENT, **ONE_CORE, **here}
-    before = children_seconds()
     ended = subprocess.run(
         command,
         cwd=project,
@@ -79,7 +87,6 @@ def train(project: Path, run: Path) -> int:
     )
     if ended.returncode:
         raise SystemExit(f"{package}: {ended.stderr[-1000:]}")
-    return round(children_seconds() - before)
 
 
 def children_seconds() -> float:

@@ -4,12 +4,12 @@ A name stands here once: a module that has it from elsewhere imports it itself.
 """
 
 import argparse
+import ast
 import csv
 import dataclasses
-import inspect
+import hashlib
 import json
 import math
-import re
 import shlex
 import shutil
 import subprocess
@@ -23,13 +23,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 import pytest
 from examples import make_arrays, make_table, write_examples, write_inputs
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 from rapidfuzz.distance import Levenshtein
@@ -47,18 +47,30 @@ from sklearn.metrics import (
 from sklearn.model_selection import GroupShuffleSplit, train_test_split
 from sklearn.neighbors import NearestNeighbors
 
+from .__main__ import main
+from .checkpoint import (
+    EARLY_STOP,
+    count_epochs_since_best,
+    is_out_of_patience,
+    load_best,
+    read_history,
+    remaining_epochs,
+    require_finite,
+    write_history,
+)
 from .config import (
-    ANOTHER,
-    RESUMABLE,
     Config,
+    UsageError,
     add_options,
-    find_problem,
-    read_settings,
+    changed_code,
+    choose_config,
+    digest,
 )
 from .data import (
     CLASSES,
     IGNORED,
     INPUT_SHAPE,
+    TARGETS,
     VOCABULARY,
     ImageFiles,
     encode_features,
@@ -69,25 +81,31 @@ from .data import (
     read_series,
     read_table,
 )
-from .encoding import Encoding
-from .errors import DataError
-from .history import (
-    choose_epochs,
-    count_epochs_since_best,
-    is_out_of_patience,
-    read_history,
-    require_finite,
-    write_history,
+from .data.encoding import Encoding
+from .data.errors import DataError
+from .data.inputs import check_inputs, read_arrays
+from .data.scaling import (
+    Statistics,
+    fit_statistics,
+    weigh_classes,
+    weigh_positives,
 )
-from .inference import compute_outputs, load_best
-from .inputs import check_inputs, read_arrays, read_inputs
-from .loop import build_training
+from .data.splits import NAMES, Split, choose_rows, split_at_random
+from .data.targets import encode_targets, name_classes
+from .data.teacher import ask_teacher, load_soft_splits, to_probabilities
+from .diagnose import (
+    MEANING,
+    METRIC,
+    NEXT,
+    PERFECT,
+    Result,
+    advise,
+    choose_diagnosis,
+    train_longer,
+)
+from .evaluate import compute_outputs
 from .losses import build_loss
-from .metrics import guess, keep_steps, predict_numbers, score
+from .metrics import baseline, decode, keep_steps, predict_numbers, score
 from .optim import build_optimizer
-from .plots import plot_curves
-from .splits import NAMES, Split, choose_rows, split_at_random
-from .statistics import Statistics, fit_statistics, weigh_classes, weigh_positives
-from .targets import encode_targets, name_classes
-from .teacher import ask_teacher, to_probabilities
-from .verdict import MEANING, METRIC, NEXT, PERFECT, Result, advise, go_on, judge
+from .plots import plot_curves, plot_diagnosis, plot_results
+from .train import build_training, train

@@ -81,7 +81,10 @@ def _places(
     path: PurePath, context: Mapping[str, Any]
 ) -> Iterator[tuple[PurePath, dict[str, Any]]]:
     """Yield where a template's files are written, and what is known to each alone."""
-    folder = PurePath(*(_fill(part, context) for part in path.parts[:-1]))
+    folders = [_fill(part, context) for part in path.parts[:-1]]
+    if not all(folders):
+        return
+    folder = PurePath(*folders)
     name = path.name.removesuffix(SUFFIX)
     if name == RECORDED:
         yield folder / ".copier-answers.yml", {}

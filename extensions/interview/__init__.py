@@ -10,6 +10,7 @@ from ..planner import (
     REACHES,
     SHAPES,
     STRUCTURES,
+    extras_offered,
     frameworks_offered,
     letters,
     loss_options,
@@ -23,6 +24,7 @@ from ..planner import (
 )
 from .advice import USUAL, presets_offered, proposed_layers, reasons
 from .answers import compute_plan, postflight, problem, summary
+from .digest import code_digest
 from .formatting import (
     FormattedTemplate,
     lines,
@@ -39,6 +41,7 @@ from .preflight import CHECKED, carried, preflight, settled
 from .updating import removed_files, template_source, update_notes
 
 FILTERS = {
+    "code_digest": code_digest,
     "letters": letters,
     "lines": lines,
     "literal": literal,
@@ -64,6 +67,7 @@ FUNCTIONS: dict[str, Any] = {
     for function in (
         carried,
         compute_plan,
+        extras_offered,
         frameworks_offered,
         loss_options,
         losses_offered,

@@ -23,6 +23,7 @@ from ..planner import (
     make_plan,
     make_project,
     parse_layers,
+    read_extras,
     read_outputs,
     read_vocabulary,
 )
@@ -179,4 +180,5 @@ CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "loss": _loss,
     "output_activation": _output_activation,
     **{name: _reads(name, read) for name, read in READERS.items()},
+    "extras": _reads("extras", read_extras),
 }

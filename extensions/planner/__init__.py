@@ -12,6 +12,7 @@ from .data.offers import (
 from .data.sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
 from .data.sources import SOURCES
 from .errors import PlanError, quote
+from .extras import extras_offered, read_extras
 from .frameworks import FRAMEWORKS, Framework, frameworks_offered
 from .layers.shape import letters
 from .make import make_plan, make_project
@@ -55,6 +56,7 @@ __all__ = [
     "check_plain",
     "quote",
     "read_yaml",
+    "extras_offered",
     "frameworks_offered",
     "input_shape",
     "letters",
@@ -66,6 +68,7 @@ __all__ = [
     "parse_layers",
     "per_step_offered",
     "presets_fitting",
+    "read_extras",
     "read_outputs",
     "read_vocabulary",
     "recommend",

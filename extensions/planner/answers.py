@@ -34,4 +34,6 @@ class Answers:
     epochs: str = AUTO
     batch_size: str = AUTO
     seed: str | int = 0
+    extras: str | list[Any] = "[]"
+    ci: bool | str = True
     framework: str = frameworks.DEFAULT

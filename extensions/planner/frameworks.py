@@ -18,7 +18,10 @@ class Framework:
     `pytest` holds lines of the settings of pytest. `suffix` ends the names of
     checkpoints. `network` is the type of a network, `builder` what builds the project's
     own, both as the templates write them. `reads_in_processes` says that image files
-    are read by other processes, whose number is a setting.
+    are read by other processes, whose number is a setting. `cpu_install` is the
+    command that installs it for CPUs alone, where the usual one brings more.
+    `own_convlstm` says that a convolutional LSTM is code of the project, since the
+    framework has none.
     """
 
     name: str
@@ -31,6 +34,8 @@ class Framework:
     builder: str
     pytest: tuple[str, ...] = ()
     reads_in_processes: bool = False
+    cpu_install: str = ""
+    own_convlstm: bool = False
 
 
 FRAMEWORKS = {
@@ -46,6 +51,9 @@ FRAMEWORKS = {
             network="nn.Module",
             builder="Network",
             reads_in_processes=True,
+            own_convlstm=True,
+            cpu_install="pip install torch --index-url "
+            "https://download.pytorch.org/whl/cpu",
         ),
         Framework(
             name="keras",

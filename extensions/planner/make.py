@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from .answers import Answers
 from .data.data import Data
 from .data.find import find_dataset
-from .errors import PlanError
+from .errors import PlanError, cut
 from .explain.decisions import explain
 from .explain.remedies import find_remedies
 from .explain.warnings import find_warnings
@@ -40,7 +40,12 @@ def make_project(answers: Answers) -> Plan:
         PlanError: An answer cannot become a network; the text says which and why.
     """
     request = read_request(answers)
-    own = _plan(request)
+    plan = _plan(request)
+    return _study_depths(request, plan) if "depth" in request.extras else plan
+
+
+def _study_depths(request: Request, own: Plan) -> Plan:
+    """Return the plan with the stack at other depths."""
     depths = stacks_by_depth(request.layers)
     tried = (
         Depth(number, format_stack(stack), "model", None)
@@ -49,8 +54,11 @@ def make_project(answers: Answers) -> Plan:
         for number, stack in sorted(depths.items())
     )
     found = tuple(depth for depth in tried if depth)
-    depth = next((number for number in depths if depths[number] == request.layers), 0)
-    return replace(own, depths=found if len(found) > 1 else (), depth=depth)
+    if len(found) < 2:
+        problem = f"{cut(own.stack)} has no other depth that can become a network"
+        raise PlanError("extras", problem, "Leave depth out.")
+    depth = next(number for number in depths if depths[number] == request.layers)
+    return replace(own, depths=found, depth=depth)
 
 
 def _depth(request: Request, number: int, stack: Stack, own: Plan) -> Depth | None:
@@ -129,7 +137,9 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         fitted=_fitted(p.data, objective),
         masked=p.data.padded and (p.network.reads_mask or objective.head.masked),
         recurrent=p.network.recurrent,
-        behaviour=find_invariants(layers, p.data.inputs),
+        behaviour=find_invariants(
+            layers, p.data.inputs, own_convlstm=request.framework.own_convlstm
+        ),
         data=p.data,
         layers=layers,
         head=head,
@@ -142,6 +152,7 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         choices=explain(objective, layers, training, p.recipe, request.chosen),
         notes=find_warnings(layers, p.dropout),
         remedies=find_remedies(objective, layers, training),
+        ci=request.ci,
     )
 
 

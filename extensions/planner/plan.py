@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .data.data import Data
 from .explain.decisions import Choice
+from .explain.diagnosis import Thresholds
 from .frameworks import Framework
 from .layers.layer import Layer
 from .network.invariants import Invariants
@@ -45,7 +46,8 @@ class Plan:
     unusual choices; `remedies` are lines for those whose network overfits or underfits.
     `depths` holds the stack shallower, as it is, and deeper, where that can be
     compared, and `depth` is its own. `stack` is what the person wrote, in the shortest
-    form.
+    form. `diagnosis` holds the thresholds of a project's diagnosis, and `ci` says that
+    it has a workflow of continuous integration.
     """
 
     framework: Framework
@@ -68,5 +70,7 @@ class Plan:
     choices: tuple[Choice, ...]
     notes: tuple[str, ...]
     remedies: Mapping[str, tuple[str, ...]]
+    ci: bool
+    diagnosis: Thresholds = Thresholds()
     depths: tuple[Depth, ...] = ()
     depth: int = 0

@@ -7,6 +7,7 @@ from .data.request import DataRequest
 from .data.sizes import AXES, input_shape, read_outputs, read_vocabulary
 from .data.sources import SOURCES
 from .data.user_data import check_source
+from .extras import read_extras
 from .frameworks import FRAMEWORKS, Framework
 from .network.parse import parse_layers
 from .network.specification import LayerSpec
@@ -32,6 +33,8 @@ class Request:
     layers: tuple[LayerSpec, ...]
     dropout: float | None
     training: TrainingRequest
+    extras: tuple[str, ...]
+    ci: bool
     chosen: frozenset[str]
 
 
@@ -53,6 +56,8 @@ def read_request(answers: Answers) -> Request:
         layers=parse_layers(answers.layers),
         dropout=dropout,
         training=training,
+        extras=read_extras(answers.extras),
+        ci=truth("ci", answers.ci),
         chosen=frozenset(name for name, value in given.items() if value is not None),
     )
 

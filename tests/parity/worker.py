@@ -86,7 +86,7 @@ class Pair:
     def _build(package: str, split: Any) -> Any:
         """Build what trains a network, fitted on the same examples."""
         config = importlib.import_module(f"{package}.config").Config(seed=SEED)
-        build = importlib.import_module(f"{package}.loop").build_training
+        build = importlib.import_module(f"{package}.train").build_training
         given = {"train": split, "steps": STEPS}
         wanted = given.keys() & inspect.signature(build).parameters
         return build(config, **{name: given[name] for name in wanted})

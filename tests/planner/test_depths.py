@@ -83,7 +83,8 @@ def test_every_preset_has_a_deeper_and_its_own_network(
 ) -> None:
     for stack in PRESETS[kind].values():
         try:
-            plan = make_project(Answers(kind, task, stack, per_step=per_step))
+            answers = Answers(kind, task, stack, per_step=per_step, extras="[depth]")
+            plan = make_project(answers)
         except PlanError:
             assert per_step
             continue
@@ -99,5 +100,15 @@ def test_a_depth_that_leaves_fewer_steps_for_labels_is_not_compared() -> None:
     stack = "[gru: 8, conv1d: {filters: 8, padding: valid}]"
     deeper = "[gru: 8, conv1d: {filters: 8, padding: valid}, conv1d: {filters: 8, padding: valid}]"
     assert stacks(stack)[3] == deeper
-    project = make_project(Answers("series", "ctc", stack))
+    project = make_project(Answers("series", "ctc", stack, extras=["depth"]))
     assert [found.number for found in project.depths] == [1, 2]
+
+
+def test_other_depths_are_planned_only_when_they_are_asked_for() -> None:
+    assert make_project(Answers("tabular", "multiclass", "[mlp: 8]")).depths == ()
+
+
+def test_a_study_without_another_depth_is_refused() -> None:
+    answers = Answers("tabular", "multiclass", "[dropout: 0.1]", extras="[depth]")
+    with pytest.raises(PlanError, match="has no other depth that can become a network"):
+        make_project(answers)

@@ -16,6 +16,7 @@ ROOMS: dict[str, set[str]] = {
     "hyperparameter": set(),
     "frameworks": set(),
     "reading": {"errors"},
+    "extras": {"errors", "reading"},
     "answers": {"frameworks", "reading"},
     "layers": set(),
     "network": {"errors", "reading", "layers"},
@@ -41,6 +42,7 @@ ROOMS: dict[str, set[str]] = {
         "explain",
     },
     "request": {
+        "extras",
         "frameworks",
         "reading",
         "answers",

@@ -29,10 +29,10 @@ def build(request: dict[str, Any]) -> tuple[Any, np.ndarray]:
     split = importlib.import_module(f"{package}.data").load_splits()["train"]
     split = replace(split, x=split.x[:EXAMPLES], y=split.y[:EXAMPLES])
     config = importlib.import_module(f"{package}.config").Config(seed=1)
-    loop = importlib.import_module(f"{package}.loop")
+    train = importlib.import_module(f"{package}.train")
     given = {"train": split, "steps": 1}
-    wanted = given.keys() & inspect.signature(loop.build_training).parameters
-    return loop.build_training(config, **{n: given[n] for n in wanted}), split.x
+    wanted = given.keys() & inspect.signature(train.build_training).parameters
+    return train.build_training(config, **{n: given[n] for n in wanted}), split.x
 
 
 def look_into_torch(request: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,16 @@ TOOLS = Path(sys.executable).parent
 LONGEST_FILE = 200
 LONGEST_FUNCTION = 40
 # What a framework reads or calls.
-HOOKS = ("call", "dropout", "on_epoch_begin", "on_train_end", "p", "run_eagerly")
+HOOKS = (
+    "call",
+    "dropout",
+    "forward",
+    "on_epoch_begin",
+    "on_epoch_end",
+    "on_train_end",
+    "p",
+    "run_eagerly",
+)
 # A network is as long as its stack.
 STRAIGHT = ("build_network", "__init__", "forward")
 

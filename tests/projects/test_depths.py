@@ -42,6 +42,7 @@ def test_a_network_that_is_too_shallow_is_deepened_until_it_is_enough(
         layers="[conv1d: 16]",
         epochs="40",
         learning_rate="0.003",
+        extras="[depth]",
     )
     write_pulses(tmp_path / "pulses.npz")
     options = ("--run", "runs/depth", "--data", str(tmp_path / "pulses.npz"))
@@ -60,7 +61,8 @@ def test_a_network_that_is_deep_for_few_examples_is_cut(
     execute: Execute, tmp_path: Path
 ) -> None:
     stack = "[mlp: 64, mlp: 64, mlp: 64]"
-    project = write(tmp_path, "pytorch", "too_deep", input_kind="tabular", layers=stack)
+    answers = {"input_kind": "tabular", "layers": stack, "extras": "[depth]"}
+    project = write(tmp_path, "pytorch", "too_deep", **answers)
     found = execute("pytorch", project, "too_deep.depth", "--run", "runs/depth")
     assert found.code == 0, found.printed
     assert "depth 1 is enough: [mlp: 64]" in found.printed

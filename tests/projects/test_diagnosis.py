@@ -33,8 +33,8 @@ def diagnose(execute: Execute, framework: str, project: Path, package: str) -> s
     return told.printed
 
 
-def learnt(printed: str) -> tuple[float, float]:
-    """Return the shares that were learnt of the training and the validation split."""
+def skills(printed: str) -> tuple[float, float]:
+    """Return the skill on the training and on the validation split."""
     found = re.findall(r"^(?:training|validation) .*?(-?[\d.]+)%$", printed, re.M)
     return float(found[0]) / 100, float(found[1]) / 100
 
@@ -53,7 +53,7 @@ def test_the_default_project_is_good_and_two_units_in_its_place_underfit(
     assert told["usual"].startswith("good: "), told["usual"]
     assert told["tiny"].startswith("underfitting: "), told["tiny"]
     assert "wider or more layers" in told["tiny"]
-    assert learnt(told["usual"])[1] > 0.9 > 0.6 > learnt(told["tiny"])[0]
+    assert skills(told["usual"])[1] > 0.9 > 0.6 > skills(told["tiny"])[0]
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
@@ -79,7 +79,7 @@ def test_a_run_that_gains_nothing_ends_when_patience_is_out_and_says_so(
     options = ("--run", "runs/a", "--learning-rate", "1e-30", "--patience", "2")
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 0, trained.printed
-    assert "no better validation loss for 2 epochs" in trained.printed
+    assert "stopped early: no lower validation loss for 2 epochs" in trained.printed
     rows = (project / "runs/a/history.csv").read_text().splitlines()
     assert len(rows) == 1 + 3
 
@@ -87,7 +87,7 @@ def test_a_run_that_gains_nothing_ends_when_patience_is_out_and_says_so(
         framework, project, f"{package}.train", "--run", "runs/a", "--resume"
     )
     assert again.code == 0, again.printed
-    assert "no better validation loss for 2 epochs" in again.printed
+    assert "stopped early: no lower validation loss for 2 epochs" in again.printed
     assert (project / "runs/a/history.csv").read_text().splitlines() == rows
 
 
@@ -99,13 +99,13 @@ def test_a_run_that_has_its_epochs_says_so_when_it_is_resumed(
     project = write(tmp_path, framework, package, layers="[mlp: 8]")
     once = ("--run", "runs/a", "--epochs", "1")
     assert execute(framework, project, f"{package}.train", *once).code == 0
-    trained = (project / "runs/a/metrics.json").read_text()
+    trained = (project / "runs/a/history.csv").read_text()
     again = execute(
         framework, project, f"{package}.train", "--run", "runs/a", "--resume"
     )
     assert again.code == 0, again.printed
-    assert "the run has 1 epochs already: there is nothing to train" in again.printed
-    assert (project / "runs/a/metrics.json").read_text() == trained
+    assert "nothing to train: the run already has 1 epochs" in again.printed
+    assert (project / "runs/a/history.csv").read_text() == trained
 
 
 def test_a_row_that_a_crash_left_out_of_the_table_comes_back(
@@ -176,12 +176,12 @@ def test_a_run_that_was_cut_short_still_improves_and_going_on_as_advised_helps(
     told = diagnose(execute, framework, project, package)
     assert told.startswith("still improving: "), told
 
-    advised = re.search(rf"python -m {package}\.train (.*)", told)
+    advised = re.search(rf"python -m {package} train (.*)", told)
     assert advised is not None, told
     further = execute(framework, project, f"{package}.train", *advised[1].split())
     assert further.code == 0, further.printed
-    better = learnt(diagnose(execute, framework, project, package))
-    assert better[1] > learnt(told)[1] + 0.05
+    better = skills(diagnose(execute, framework, project, package))
+    assert better[1] > skills(told)[1] + 0.05
 
 
 def test_on_noisy_targets_a_large_network_is_not_to_become_larger(
@@ -198,7 +198,7 @@ def test_on_noisy_targets_a_large_network_is_not_to_become_larger(
         told[layers] = diagnose(execute, "pytorch", project, package)
     large, small = told.values()
     assert large.startswith("overfitting: ") and "wider or more" not in large, large
-    assert learnt(large)[1] < learnt(small)[1] + 0.05
+    assert skills(large)[1] < skills(small)[1] + 0.05
 
 
 def test_embeddings_of_noise_have_learnt_nothing_though_training_has_copies(
@@ -220,4 +220,4 @@ def test_embeddings_of_noise_have_learnt_nothing_though_training_has_copies(
     )
     assert trained.code == 0, trained.printed
     told = diagnose(execute, "pytorch", project, "noise_embeddings")
-    assert learnt(told)[0] < 0.2, told
+    assert skills(told)[0] < 0.2, told

@@ -44,6 +44,8 @@ def test_a_small_network_learns(
     options = ("--run", "runs/a", "--epochs", str(choose_epochs(cell)))
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 0, trained.printed
+    measured = execute(framework, project, f"{package}.evaluate", "--run", "runs/a")
+    assert measured.code == 0, measured.printed
     level = LEVELS[cell]
     score = json.loads((project / "runs/a/metrics.json").read_text())
     assert level.learnt(score[level.metric]) > 0.5, (score, trained.printed)

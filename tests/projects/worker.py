@@ -3,8 +3,8 @@
 Importing a framework takes longer than testing a small project, so many projects share
 the import; the package of a project is imported anew. A request is a line of JSON,
 `{"project": …, "module": …, "arguments": […]}`; the answer is a line of JSON with the
-exit code and what was printed. The module may be `pytest`, or `import`, which imports
-every module of the packages that are named.
+exit code and what was printed. A module `package.command` is a command of a project; it
+may also be `pytest`, or `import`, which imports every module of the packages named.
 """
 
 import contextlib
@@ -34,7 +34,7 @@ TESTS = ("tests", "test_", "conftest", "examples")
 
 
 def run(project: Path, module: str, arguments: list[str]) -> dict[str, object]:
-    """Run pytest, or the `main` of a module, inside a project."""
+    """Run pytest, or a command of a project, inside the project."""
     os.chdir(project)
     source = project / "src"
     # Another project, or an update of this one, may have a package of the same name.
@@ -67,7 +67,7 @@ def report(stop: SystemExit) -> int:
 
 
 def call(module: str, arguments: list[str]) -> int:
-    """Run a module's `main`, or what stands for one; return its exit code."""
+    """Run a command of a project, or what stands for one; return its exit code."""
     if module == "pytest":
         import pytest
 
@@ -91,7 +91,8 @@ def call(module: str, arguments: list[str]) -> int:
         for package in arguments:
             import_all(package)
         return 0
-    importlib.import_module(module).main(arguments)
+    package, _, command = module.partition(".")
+    importlib.import_module(f"{package}.__main__").main([command, *arguments])
     return 0
 
 
@@ -99,8 +100,9 @@ def import_all(package: str) -> None:
     """Import every module of a package; a warning is an error."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for found in pkgutil.iter_modules(importlib.import_module(package).__path__):
-            importlib.import_module(f"{package}.{found.name}")
+        path = importlib.import_module(package).__path__
+        for found in pkgutil.walk_packages(path, f"{package}."):
+            importlib.import_module(found.name)
 
 
 def tell(code: CodeType) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ WITHOUT_ASKING = ("--defaults", "--vcs-ref", "HEAD")
 START = "This template cannot use these answers:\n- "
 OPTIONS = (
     "project_name, framework, input_kind, data_source, task, per_step, input_shape, vocabulary, padded, outputs, preset, structure, reach, examples, layers, details, package_name, "
-    "loss, balance, label_smoothing, output_activation, optimizer, nesterov, schedule, warmup, clip_norm, dropout, learning_rate, epochs, batch_size, seed"
+    "loss, balance, label_smoothing, output_activation, optimizer, nesterov, schedule, warmup, clip_norm, dropout, learning_rate, epochs, batch_size, seed, extras, ci"
 )
 REFUSALS = [
     (

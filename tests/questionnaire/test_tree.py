@@ -1,77 +1,84 @@
 """The files of a project, and nothing beside them."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import black
 import pytest
 
-from extensions.planner import Answers
+from extensions.planner import PRESETS, Answers
 from tools.rendering import render
 
 FRAMEWORKS = ("pytorch", "keras")
 
-MODULES = [
+MODULES = {
     "__init__",
+    "__main__",
+    "checkpoint",
     "config",
-    "data",
-    "depth",
+    "data/__init__",
+    "data/splits",
     "diagnose",
     "evaluate",
-    "history",
-    "inference",
-    "inputs",
     "loader",
-    "loop",
     "losses",
     "metrics",
     "model",
     "optim",
     "plots",
     "predict",
-    "splits",
     "train",
-    "verdict",
-]
-TESTS = (
+}
+TESTS = {
     "conftest",
+    "test_command_line",
     "test_data",
-    "test_depth",
     "test_diagnose",
     "test_model",
-    "test_shapes",
     "test_training",
-)
-OTHERS = {".copier-answers.yml", ".gitignore", "README.md", "pyproject.toml"}
+}
+CI = ".github/workflows/ci.yml"
+OTHERS = {
+    ".copier-answers.yml",
+    ".gitignore",
+    "AGENTS.md",
+    "README.md",
+    "pyproject.toml",
+    CI,
+}
+SCALING = "data/scaling"
+OWN = {"data/encoding", "data/errors", "data/inputs", "data/targets"}
+OWN_TESTS = {"examples", "test_files", "test_splits"}
+MOST_MODULES, MOST_LINES = 15, 1200
 # Answers, and the modules and tests that they bring.
 EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
-    ({"input_kind": "image", "layers": "[mlp: 8]"}, {"statistics"}, set()),
+    ({"input_kind": "image", "layers": "[mlp: 8]"}, {SCALING}, set()),
     (
         {"input_kind": "tabular", "task": "regression", "layers": "[mlp: 8]"},
-        {"statistics"},
+        {SCALING},
         set(),
     ),
-    ({"input_kind": "series", "layers": "[conv1d: 8]"}, {"statistics"}, set()),
+    ({"input_kind": "series", "layers": "[mlp: 8, lstm: 8]"}, {SCALING}, set()),
     (
-        {"input_kind": "series", "layers": "[mlp: 8, lstm: 8]"},
-        {"statistics"},
-        {"test_behaviour"},
-    ),
-    (
-        {"input_kind": "video", "layers": "[convlstm: 4]"},
-        {"moving_digits", "statistics"},
+        {"input_kind": "series", "layers": "[conv1d: {filters: 8, padding: causal}]"},
+        {SCALING},
         {"test_behaviour"},
     ),
     (
         {"input_kind": "tokens", "layers": "[embedding: 8, lstm: 8]"},
-        {"statements"},
+        {"data/statements"},
         {"test_behaviour"},
     ),
     (
         {"input_kind": "image", "layers": "[mlp: 8]", "loss": "kl_divergence"},
-        {"statistics", "teacher"},
+        {SCALING, "data/teacher"},
         set(),
+    ),
+    (
+        {"input_kind": "image", "layers": "[mlp: 8]", "extras": "[depth]"},
+        {SCALING, "depth/__init__", "depth/study"}
+        | {f"depth/model_depth{number}" for number in (2, 3)},
+        {"test_depth"},
     ),
     (
         {
@@ -81,8 +88,8 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
             "outputs": "10",
             "layers": "[conv2d: 8, mlp: 8]",
         },
-        {"statistics", "encoding", "errors", "targets"},
-        {"examples", "test_files", "test_splits"},
+        {SCALING, *OWN},
+        OWN_TESTS,
     ),
     (
         {
@@ -93,8 +100,8 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
             "outputs": "2",
             "layers": "[mlp: 8, flatten]",
         },
-        {"encoding", "errors", "targets"},
-        {"examples", "test_behaviour", "test_files", "test_splits"},
+        OWN,
+        {*OWN_TESTS, "test_behaviour"},
     ),
 ]
 COPIED = [EXTRA[4][0], EXTRA[-1][0]]
@@ -113,13 +120,34 @@ def test_a_project_holds_only_what_its_answers_ask_for(
     framework: str, answers: dict[str, Any], modules: set[str], tests: set[str]
 ) -> None:
     found = rendered(framework, answers)
-    # The modules of the other depths, as depth.py names them.
-    depths = re.findall(r"\bmodel_depth\d+\b", found["src/digit_reader/depth.py"])
     assert set(found) == {
         *OTHERS,
-        *(f"src/digit_reader/{name}.py" for name in {*MODULES, *modules, *depths}),
-        *(f"tests/{name}.py" for name in {*TESTS, *tests}),
+        *(f"src/digit_reader/{name}.py" for name in MODULES | modules),
+        *(f"tests/{name}.py" for name in TESTS | tests),
     }
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_the_default_project_is_small(framework: str) -> None:
+    layers = next(iter(PRESETS["image"].values()))
+    found = rendered(framework, {"input_kind": "image", "layers": layers})
+    sources = {
+        name: black.format_str(text, mode=black.Mode())
+        for name, text in found.items()
+        if name.startswith("src/")
+    }
+    modules = [name for name in sources if not name.endswith("__init__.py")]
+    assert len(modules) <= MOST_MODULES, modules
+    assert sum(text.count("\n") for text in sources.values()) <= MOST_LINES
+    train = sources["src/digit_reader/train.py"]
+    assert train.count("\n") < 150
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_a_workflow_is_written_unless_it_is_declined(framework: str) -> None:
+    for ci in (True, False):
+        answers = {"input_kind": "image", "layers": "[mlp: 8]", "ci": ci}
+        assert (CI in rendered(framework, answers)) == ci
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)

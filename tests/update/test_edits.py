@@ -36,8 +36,8 @@ def test_edits_are_kept_and_merged(begin: Begin, old: str, framework: str) -> No
     model, readme = package(project, "model.py"), project / "README.md"
     edit(model, *ACTIVATION[framework])
     edit(readme, "# Digit Reader\n", "# Digit Reader\n\nMine.\n")
-    (project / "tests/test_shapes.py").unlink()
-    package(project, "train.py").unlink()
+    (project / "tests/test_command_line.py").unlink()
+    package(project, "config.py").unlink()
     for name, text in ADDED.items():
         (project / name).write_text(text)
     commit(project)
@@ -45,9 +45,9 @@ def test_edits_are_kept_and_merged(begin: Begin, old: str, framework: str) -> No
     assert ACTIVATION[framework][1] in model.read_text()
     assert DROPOUT[framework].format(NEXT_RATE) in model.read_text()
     assert "Mine.\n" in readme.read_text() and NEXT_README_LINE in readme.read_text()
-    assert not (project / "tests/test_shapes.py").exists()
+    assert not (project / "tests/test_command_line.py").exists()
     # The next version changes this one.
-    assert not package(project, "train.py").exists()
+    assert not package(project, "config.py").exists()
     assert contents(project).items() >= ADDED.items()
     assert conflicts(project) == set()
 
@@ -60,7 +60,7 @@ def test_a_conflict_stands_only_where_both_sides_changed_a_line(
     model = package(project, "model.py")
     mine, theirs = (DROPOUT[framework].format(rate) for rate in (0.7, NEXT_RATE))
     edit(model, DROPOUT[framework].format(RATE), mine)
-    edit(package(project, "loop.py"), "def train(", "# Mine.\ndef train(")
+    edit(package(project, "train.py"), "def train(", "# Mine.\ndef train(")
     # The same change on both sides is none.
     edit(project / "README.md", README_LINE, NEXT_README_LINE)
     commit(project)
@@ -69,7 +69,7 @@ def test_a_conflict_stands_only_where_both_sides_changed_a_line(
     assert model.read_text().count("<<<<<<<") == 1
     before, _, after = model.read_text().partition("=======")
     assert mine in before and theirs in after
-    assert "# Mine." in package(project, "loop.py").read_text()
+    assert "# Mine." in package(project, "train.py").read_text()
 
 
 def conflicts(project: Path) -> set[str]:

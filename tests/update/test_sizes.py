@@ -16,10 +16,18 @@ BASE = {
 }
 CONFIG = {"config.py"}
 TEXTS = {"README.md", "config.py"}
-MODELS = {"README.md", "model.py", *(f"model_depth{n}.py" for n in (1, 2, 4))}
+NETWORK = {"README.md", "model.py"}
+DEPTHS = {
+    "__init__.py",
+    "study.py",
+    "test_depth.py",
+    "test_command_line.py",
+    "train.py",
+    "diagnose.py",
+    *(f"model_depth{n}.py" for n in (1, 2, 4)),
+}
 WIDER = "[conv2d: 12, conv2d: {filters: 16, pool: max}, mlp: 32]"
 DEEPER = "[conv2d: 8, conv2d: {filters: 16, pool: max}, mlp: 32, mlp: 32]"
-STACKS = MODELS | {"config.py", "depth.py", "test_model.py"}
 # What one template prints for both frameworks.
 SAME = {"seed", "epochs", "batch_size", "project_name", "learning_rate", "dropout"}
 # An answer; how many lines PyTorch and Keras may add and remove; in which files.
@@ -27,27 +35,31 @@ CHANGES = (
     ("seed", "7", 2, 2, CONFIG),
     ("epochs", "7", 2, 2, CONFIG),
     ("batch_size", "48", 2, 2, CONFIG),
-    ("project_name", "Postal Codes", 4, 4, {"README.md", "pyproject.toml"}),
-    ("learning_rate", "0.01", 6, 6, TEXTS | {"verdict.py"}),
-    ("clip_norm", "1", 8, 4, TEXTS | {"loop.py", "optim.py"}),
-    ("label_smoothing", "0.1", 14, 36, TEXTS | {"loop.py", "losses.py"}),
-    ("dropout", "0.4", 16, 16, MODELS),
-    ("optimizer", "sgd", 20, 20, TEXTS | {"optim.py", "verdict.py"}),
+    (
+        "project_name",
+        "Postal Codes",
+        6,
+        6,
+        {"README.md", "AGENTS.md", "pyproject.toml"},
+    ),
+    ("learning_rate", "0.01", 6, 6, TEXTS | {"diagnose.py"}),
+    ("clip_norm", "1", 10, 4, TEXTS | {"train.py", "optim.py"}),
+    ("label_smoothing", "0.1", 14, 36, TEXTS | {"train.py", "losses.py"}),
+    ("dropout", "0.4", 6, 6, NETWORK),
+    ("optimizer", "sgd", 20, 20, TEXTS | {"optim.py", "diagnose.py"}),
     # A cosine is laid out over the steps of a run, which are then passed on.
     (
         "schedule",
         "constant",
         46,
         53,
-        TEXTS
-        | {"loop.py", "optim.py", "verdict.py"}
-        | {"test_depth.py", "test_model.py", "test_shapes.py"},
+        TEXTS | {"train.py", "optim.py", "diagnose.py", "test_model.py"},
     ),
-    ("loss", "focal", 46, 46, TEXTS | {"loop.py", "losses.py"}),
-    # The same lines of each network that is compared, and their shapes.
-    ("layers", WIDER, 74, 56, STACKS),
-    # Most of them are the network of one more depth.
-    ("layers", DEEPER, 206, 205, STACKS | {"model_depth5.py"}),
+    ("loss", "focal", 46, 46, TEXTS | {"train.py", "losses.py"}),
+    ("layers", WIDER, 40, 30, NETWORK),
+    ("layers", DEEPER, 30, 30, NETWORK),
+    # The networks of other depths and their study.
+    ("extras", "[depth]", 700, 700, DEPTHS | {"README.md", "__main__.py"}),
 )
 
 

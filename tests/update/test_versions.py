@@ -65,14 +65,14 @@ def test_an_update_to_the_current_tree_equals_a_new_project(
 
 def test_texts_change_where_the_template_changed_and_nowhere_else(begin: Begin) -> None:
     project = begin(CURRENT, dropout="0.5")
-    assert COMMENT in package(project, "train.py").read_text()
+    assert COMMENT in package(project, "config.py").read_text()
     assert update(project, NEXT) == 0
-    assert NEXT_COMMENT in package(project, "train.py").read_text()
+    assert NEXT_COMMENT in package(project, "config.py").read_text()
     changed = git(project, "diff", "--numstat").splitlines()
     assert sorted(changed) == [
         "1\t1\t.copier-answers.yml",
         "1\t1\tREADME.md",
-        "1\t1\tsrc/digit_reader/train.py",
+        "1\t1\tsrc/digit_reader/config.py",
     ]
 
 

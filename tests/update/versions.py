@@ -21,8 +21,12 @@ ASKING, ASKING_OTHERWISE = "v3000.0.0", "v3001.0.0"
 RATE, NEXT_RATE = 0.3, 0.45
 README_LINE = "Shapes are channels last, without the batch."
 NEXT_README_LINE = "Shapes are channels last, and leave the batch out."
-COMMENT = "# Imported here, so that --help and a wrong option answer at once."
-NEXT_COMMENT = "# Imported late: --help and a wrong option answer at once."
+COMMENT = (
+    "# The values that a hyperparameter accepts, by the words that `setting` uses."
+)
+NEXT_COMMENT = (
+    "# What values a hyperparameter accepts, by the words that `setting` uses."
+)
 
 # Of the first of the two versions; the second asks for a slogan, and offers no blue.
 QUESTIONS = """
@@ -153,7 +157,7 @@ def change(template: Path) -> None:
         f'"dense": {NEXT_RATE}',
     )
     edit(template / PAGE, README_LINE, NEXT_README_LINE)
-    edit(template / PACKAGE / "train.py.jinja", COMMENT, NEXT_COMMENT)
+    edit(template / PACKAGE / "config.py.jinja", COMMENT, NEXT_COMMENT)
 
 
 def ask(template: Path) -> None:

@@ -45,7 +45,7 @@ class Data:
     dependencies: tuple[str, ...] = ()
     example_path: str = ""
     template: str = ""
-    reader: str = "inputs.py.jinja"
+    reader: str = ""
 
     @property
     def numeric(self) -> bool:

@@ -41,7 +41,7 @@ SOURCES = {
             kinds=KINDS,
             tasks=tuple(TASKS),
             templates=dict.fromkeys(
-                KINDS, Templates("own/data_npz.py.jinja", "inputs.py.jinja")
+                KINDS, Templates("own/data_npz.py.jinja", "own/inputs_npz.py.jinja")
             ),
             path="data.npz",
             path_meaning=".npz file of the examples",

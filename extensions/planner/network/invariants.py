@@ -28,8 +28,13 @@ class Invariants:
     checked: bool
 
 
-def find_invariants(layers: tuple[Layer, ...], inputs: Shape) -> Invariants:
-    """Return the promises that follow from a stack over inputs of this shape."""
+def find_invariants(
+    layers: tuple[Layer, ...], inputs: Shape, *, own_convlstm: bool
+) -> Invariants:
+    """Return the promises that follow from a stack over inputs of this shape.
+
+    `own_convlstm` says that a project holds the code of a convolutional LSTM.
+    """
     alone = _prefix(layers, inputs, _keeps_steps_alone)
     causal = _prefix(layers, inputs, lambda x: _keeps_steps_alone(x) or _is_causal(x))
     looks_back = any(layer.kind == "conv1d" for layer in causal)
@@ -38,9 +43,12 @@ def find_invariants(layers: tuple[Layer, ...], inputs: Shape) -> Invariants:
         "causal": _last_weighted(causal) if looks_back else None,
         "ordered": any(layer.kind == "transformer" for layer in layers),
         "padded": any(layer.masked for layer in layers),
-        "convlstm": next((x for x in layers if x.kind == "convlstm"), None),
+        "convlstm": next(
+            (x for x in layers if own_convlstm and x.kind == "convlstm"), None
+        ),
     }
-    return Invariants(**found, checked=any(found.values()))
+    tested = ("causal", "padded", "convlstm")
+    return Invariants(**found, checked=any(found[name] for name in tested))
 
 
 def _prefix(

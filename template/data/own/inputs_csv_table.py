@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .data import encode_features, read_table
+from . import encode_features, read_table
 from .encoding import Encoding
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from .data import ImageFiles, find_images
+from . import ImageFiles, find_images
 from .errors import DataError
 
 

@@ -4,8 +4,7 @@ import keras
 import tensorflow as tf
 from keras import layers, ops
 
-from .inference import load_network
+from .checkpoint import restore
 from .loader import build_batches, count_batches
-from .loop import RunFolder
 from .model import build_network
 from .optim import choose_rate

@@ -9,8 +9,7 @@ from torch.optim.lr_scheduler import LambdaLR, ReduceLROnPlateau
 from torch.utils.data import DataLoader, Dataset
 from tqdm import tqdm
 
-from .inference import find_device
+from .checkpoint import TrainState, find_device, save_atomically
 from .loader import Batches
-from .loop import Training
 from .model import ConvLSTM, Network
 from .optim import build_schedule

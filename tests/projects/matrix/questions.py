@@ -108,7 +108,10 @@ def _values(name: str, known: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
         return BY_KIND[name][row["input_kind"]]
     if question["type"] == "bool":
         return ("false", "true")
-    return _choices(question, row) or TEXTS[name]
+    choices = _choices(question, row)
+    if question.get("multiselect"):
+        return ("[]", *(f"[{choice}]" for choice in choices))
+    return choices or TEXTS[name]
 
 
 def default(name: str, row: Row) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from extensions.planner import Answers, PlanError, make_plan
+from extensions.planner import Answers, PlanError, make_project
 
 from .questions import BY_KIND, QUESTIONS, UNASKED, Row, default, needs, values
 
@@ -43,7 +43,7 @@ def fits(row: Row | None) -> bool:
     if row is None:
         return False
     try:
-        make_plan(Answers(**planned(row)))
+        make_project(Answers(**planned(row)))
     except PlanError:
         return False
     return True

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from extensions.planner import Answers
 from tests.conftest import Execute, Generate
+from tests.projects.frozen import write_frozen
 from tests.projects.style import TOOLS, check_style, check_use, format_quickly
 from tools.rendering import write
 
@@ -19,11 +21,13 @@ from .rows import PAIRS, TRIPLES, complete, flips, planned, read
 
 # Tests of a project that train, go on, evaluate and predict.
 TRAINED = (
-    "test_one_batch_can_be_learnt_by_heart",
+    "test_one_batch_can_be_overfitted",
     "test_a_run_leaves_its_files",
-    "test_a_run_that_was_stopped_twice_is_the_same_as_one_that_was_not",
-    "test_evaluate_repeats_what_training_measured",
+    "test_a_run_that_was_paused_twice_equals_one_that_was_not",
+    "test_evaluate_is_repeatable",
     "test_predict_agrees_with_evaluate",
+    "test_every_comment_tells_the_shapes_at_run_time",
+    "test_the_parameters_are_as_many_as_the_readme_says",
 )
 ALONE = {" ".join(flip.values()) or "default": flip for flip in flips()}
 Record = Callable[[str, object], None]
@@ -77,6 +81,7 @@ def check(project: Path, package: str, row: Row, execute: Execute) -> None:
     check_style(project)
     check_use(project)
     framework = row["framework"]
+    write_frozen(project, package, Answers(**planned(row)), framework)
     imported = execute(framework, project, "import", package)
     assert imported.code == 0, imported.printed
     tests = execute(framework, project, "pytest", "-rA")

@@ -1,0 +1,1 @@
+"""The network at other depths, and their comparison."""
