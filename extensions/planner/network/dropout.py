@@ -1,12 +1,10 @@
 """Where dropout stands in a stack, and how strong it is.
 
 The network is a row of weighted layers with gaps between them; the last gap lies before
-the head. Every rule speaks about a gap, and puts one dropout at most into it. There is
-none in front of the first weighted layer: that is the raw input.
-
-Numbers are dropped at the end of a gap, as the next layer reads them: a mean over steps
-or pixels behind the dropout would average it away. Feature maps are dropped whole while
-there are maps, behind the convolution and its pooling.
+the head. Every rule is about a gap, and puts at most one dropout into it; none goes in
+front of the first weighted layer, on the raw input. Numbers are dropped at the end of a
+gap: a mean over steps or pixels after the dropout would average it away. Whole feature
+maps are dropped after a convolution and its pooling.
 """
 
 from collections.abc import Iterator
@@ -78,8 +76,7 @@ def _fill(gap: _Gap, answer: float | None) -> list[Layer]:
         return [layer, *gap.layers]
     end = _position(gap)
     behind = [layer, *gap.layers[:end]]
-    dropout = _dropout(behind[-1], layer, rate, reason)
-    return [*behind, dropout, *gap.layers[end:]]
+    return [*behind, _dropout(behind[-1], layer, rate, reason), *gap.layers[end:]]
 
 
 def _has_written_dropout(gap: _Gap) -> bool:

@@ -10,10 +10,9 @@ from ..layers.mlp import MlpOptions
 from ..layers.transformer import TransformerOptions
 from ..objective.objective import Objective
 from ..reading.numbers import LARGEST_BATCH
-from .optimizers import Optimizer
 from .recipes import Recipe
 from .request import TrainingRequest
-from .steps import choose_settings, choose_steps
+from .steps import Steps, choose_settings, choose_steps
 
 PATIENCE = 10
 # Wider transformers take smaller steps; the default rate suits up to this width.
@@ -47,8 +46,8 @@ class Training:
     epochs: int
     batch_size: int
     least_batch: int
-    patience: int
     seed: int
+    patience: int = PATIENCE
 
 
 def choose_training(
@@ -58,17 +57,11 @@ def choose_training(
     objective: Objective,
     layers: tuple[Layer, ...],
 ) -> Training:
-    """Return how a network of these layers is trained.
-
-    Raises:
-        PlanError: A batch of this size cannot be learnt from.
-    """
+    """Return how a network of these layers is trained, if the batch is large enough."""
     steps = choose_steps(request, recipe, objective)
-    least = _least_batch(objective, layers)
-    rate = _usual_rate(steps.optimizer, recipe, layers)
-    return Training(
+    training = Training(
         optimizer=steps.optimizer.name,
-        learning_rate=request.learning_rate or rate,
+        learning_rate=request.learning_rate or _usual_rate(steps, recipe, layers),
         schedule=steps.schedule.name,
         settings=choose_settings(steps),
         warmup=steps.warmup > 0,
@@ -79,27 +72,24 @@ def choose_training(
         counts=steps.schedule.counts,
         steady=steps.schedule.steady,
         epochs=request.epochs or dataset.epochs,
-        batch_size=_batch_size(request, least) or dataset.batch_size,
-        least_batch=least,
-        patience=PATIENCE,
+        batch_size=request.batch_size or dataset.batch_size,
+        least_batch=_least_batch(objective, layers),
         seed=request.seed,
     )
+    return _check_batch(training)
 
 
-def _batch_size(request: TrainingRequest, least: int) -> int | None:
-    size = request.batch_size
-    if size is not None and size < least:
-        expected = f"a whole number from {least} to {LARGEST_BATCH}"
-        problem = f"'{size}' is too small for this loss or these norms"
+def _check_batch(training: Training) -> Training:
+    if training.batch_size < training.least_batch:
+        expected = f"a whole number from {training.least_batch} to {LARGEST_BATCH}"
+        problem = f"'{training.batch_size}' is too small for this loss or these norms"
         raise PlanError("batch_size", problem, f"Use auto or {expected}.")
-    return size
+    return training
 
 
-def _usual_rate(
-    optimizer: Optimizer, recipe: Recipe, layers: tuple[Layer, ...]
-) -> float:
+def _usual_rate(steps: Steps, recipe: Recipe, layers: tuple[Layer, ...]) -> float:
     """Return the default rate, lower where a transformer is wide."""
-    if recipe.learning_rate is not None and recipe.optimizer == optimizer.name:
+    if recipe.learning_rate is not None and recipe.optimizer == steps.optimizer.name:
         return recipe.learning_rate
     widths = [
         layer.options.size
@@ -108,7 +98,7 @@ def _usual_rate(
     ]
     width = max(widths, default=WIDEST_AT_FULL_RATE)
     share = min(1.0, WIDEST_AT_FULL_RATE / width)
-    return float(f"{optimizer.learning_rate * share:.2g}")
+    return float(f"{steps.optimizer.learning_rate * share:.2g}")
 
 
 def _least_batch(objective: Objective, layers: tuple[Layer, ...]) -> int:
