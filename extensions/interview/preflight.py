@@ -29,9 +29,11 @@ CHECKED = secrets.token_hex(16)
 
 
 @pass_context
-def preflight(context: Context) -> bool:
-    """Stop with every problem of the given answers; else nothing is to be asked."""
-    conf = context["_copier_conf"]
+def preflight(context: Context, conf: Mapping[str, Any]) -> bool:
+    """Stop with every problem of the given answers; else nothing is to be asked.
+
+    It is a filter, because an answer to a question of its name would hide a function.
+    """
     if conf["data"].get("checked") != CHECKED:
         asked = questions(Path(conf["src_path"]))
         alone = conf["defaults"] or conf["skip_answered"]

@@ -74,12 +74,13 @@ class Walk:
             self.known[name] = self._render(question["default"])
 
     def _problem(self, name: str, question: Mapping[str, Any]) -> str:
-        if not self._asked(question):
-            return "this question is not asked beside the other answers."
-        wrong = self._read(name, question)
-        if wrong:
-            return wrong
-        return self._render(question.get("validator", ""))
+        try:
+            if not self._asked(question):
+                return "this question is not asked beside the other answers."
+            wrong = self._read(name, question)
+            return wrong or self._render(question.get("validator", ""))
+        except UndefinedError as error:
+            return f"it depends on an answer that must be given too: {error}."
 
     def _read(self, name: str, question: Mapping[str, Any]) -> str:
         """Take an answer as Copier will hand it on; return what is wrong with it."""
@@ -103,10 +104,7 @@ class Walk:
         return wrong or self._choice_problem(value, choices)
 
     def _choice_problem(self, value: object, choices: Any) -> str:
-        try:
-            offered = self._offered(choices)
-        except UndefinedError as error:
-            return f"it depends on an answer that must be given too: {error}."
+        offered = self._offered(choices)
         if not offered or str(value) in offered:
             return ""
         return f"{quote(value)} is not one of {', '.join(offered)}."

@@ -179,7 +179,7 @@ def check_valid(place: PurePath, text: str) -> None:
 
 
 @thousands
-@given(drawn([*QUESTIONS, "plan", "optimiser"]))
+@given(drawn([*QUESTIONS, "plan", "optimiser", "checked", "preflight"]))
 @example({"layers": "&a [*a]"})
 def test_answers_are_checked_before_the_first_question(answers: dict[str, Any]) -> None:
     check_refused_in_lines(answers)
@@ -198,7 +198,7 @@ def check_refused_in_lines(answers: dict[str, Any]) -> None:
         "defaults": True,
         "skip_answered": False,
     }
-    template = environment().from_string("{{ preflight() }}")
+    template = environment().from_string("{{ _copier_conf | preflight }}")
     try:
         assert template.render(answers, _copier_conf=conf) == "False"
     except UserMessageError as error:

@@ -19,6 +19,10 @@ REFUSALS = [
         "frmework: there is no such question. Did you mean framework?",
     ),
     (["plan=3"], f"plan: there is no such question. The questions are {OPTIONS}."),
+    (
+        ["preflight=3"],
+        f"preflight: there is no such question. The questions are {OPTIONS}.",
+    ),
     (["framework=jax"], "framework: 'jax' is not one of pytorch, keras."),
     (
         ["layers=[mlp: 12"],
@@ -163,6 +167,15 @@ def test_a_stack_given_beside_questions_to_ask_is_judged_before_the_first(
     assert copier_cli("copy", "-d", "layers=[mlp:12]", template, target) == 1
     assert "has no space after the colon" in capfd.readouterr().err
     assert not target.exists()
+
+
+@pytest.mark.parametrize("answer", ["outputs=3", "loss=focal", "nesterov=true"])
+def test_an_answer_whose_question_hangs_on_others_needs_them_beside_it(
+    template: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], answer: str
+) -> None:
+    assert copier_cli("copy", "-d", answer, template, tmp_path / "project") == 1
+    message = "it depends on an answer that must be given too: "
+    assert f"{answer.split('=')[0]}: {message}" in capfd.readouterr().err
 
 
 def test_a_recommended_stack_needs_no_prompt(template: Path, tmp_path: Path) -> None:

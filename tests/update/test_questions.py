@@ -10,6 +10,7 @@ from tests.questionnaire.terminal import Terminal
 from tools.generation import git
 
 from .conftest import Begin, answers_of, commit, contents, update
+from .release import released
 from .versions import ASKING, ASKING_OTHERWISE, CURRENT, NEXT
 
 FRAMEWORKS = ("pytorch", "keras")
@@ -46,6 +47,17 @@ def test_answers_are_carried_over(
     assert update(project, ASKING_OTHERWISE) == 0
     assert git(project, "status", "--porcelain") == ""
     assert answers_of(project) == after
+
+
+@pytest.mark.parametrize("old", released())
+def test_answers_of_a_release_are_carried_over(
+    begin: Begin, generated: Begin, old: str
+) -> None:
+    project = begin(old, seed="7")
+    assert update(project, ASKING_OTHERWISE) == 0
+    after = answers_of(project)
+    assert after["random_seed"] == 7 and "seed" not in after
+    assert contents(project) == contents(generated(ASKING_OTHERWISE, **after))
 
 
 def test_other_answers_are_given_beside_carried_ones(begin: Begin) -> None:
