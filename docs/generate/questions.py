@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from extensions.interview.answers import CHECKS
+from extensions.interview.checks import CHECKS
 from extensions.interview.questions import questions
 from extensions.planner import PlanError
 from tools.generation import ROOT

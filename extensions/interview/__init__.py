@@ -23,7 +23,8 @@ from ..planner import (
     tasks_fitting,
 )
 from .advice import USUAL, presets_offered, proposed_layers, reasons
-from .answers import compute_plan, postflight, problem, summary
+from .answers import compute_plan, postflight, summary
+from .checks import problem
 from .digest import code_digest
 from .formatting import (
     FormattedTemplate,

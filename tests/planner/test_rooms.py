@@ -51,9 +51,7 @@ ROOMS: dict[str, set[str]] = {
         "data",
         "training",
     },
-    "make": {
-        "errors",
-        "answers",
+    "assemble": {
         "layers",
         "network",
         "objective",
@@ -63,6 +61,7 @@ ROOMS: dict[str, set[str]] = {
         "plan",
         "request",
     },
+    "make": {"errors", "answers", "network", "plan", "request", "assemble"},
     "presets": {"errors", "answers", "make"},
     "advisor": {"answers", "layers", "data", "request"},
 }

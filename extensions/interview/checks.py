@@ -1,0 +1,106 @@
+"""What the validators of the questions say."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from ..planner import (
+    AUTO,
+    READERS,
+    SOURCES,
+    TASKS,
+    Loss,
+    PlanError,
+    choose_head,
+    choose_loss,
+    input_shape,
+    parse_layers,
+    read_extras,
+    read_outputs,
+    read_vocabulary,
+)
+from .answers import BEFORE_ASKING, JUDGED, plan_of
+from .names import package_name_problem, project_name_problem
+
+
+@pass_context
+def problem(context: Context, name: str) -> str:
+    """Return what is wrong with an answer, for the prompt's one line; else nothing.
+
+    An answer given with `-d` is left to `preflight`, or to the plan where it depends on
+    answers still to be asked: a validator's message for it would end in a traceback.
+    """
+    early = BEFORE_ASKING in context
+    if not early and name in context["_copier_conf"]["data"]:
+        return ""
+    try:
+        return CHECKS[name](context.get_all())
+    except PlanError as error:
+        return str(error) if early else error.brief
+
+
+def _layers(answers: Mapping[str, Any]) -> str:
+    if "input_kind" in answers and "task" in answers:
+        plan_of(
+            {name: answers[name] for name in (*JUDGED, "layers") if name in answers}
+        )
+    else:
+        parse_layers(answers["layers"])
+    return ""
+
+
+def _chosen_loss(answers: Mapping[str, Any], loss: str) -> Loss:
+    task, source = TASKS[answers["task"]], SOURCES[answers["data_source"]]
+    held = source.probabilities
+    return choose_loss(task, loss, probabilities=held, source=source.name)
+
+
+def _loss(answers: Mapping[str, Any]) -> str:
+    _chosen_loss(answers, answers["loss"])
+    return ""
+
+
+def _output_activation(answers: Mapping[str, Any]) -> str:
+    loss = _chosen_loss(answers, answers.get("loss", AUTO))
+    answer = answers["output_activation"]
+    choose_head(TASKS[answers["task"]], loss, answer, padded=False)
+    return ""
+
+
+def _input_shape(answers: Mapping[str, Any]) -> str:
+    input_shape(answers["input_kind"], answers["input_shape"])
+    return ""
+
+
+def _outputs(answers: Mapping[str, Any]) -> str:
+    read_outputs(answers["task"], answers["outputs"])
+    return ""
+
+
+def _vocabulary(answers: Mapping[str, Any]) -> str:
+    read_vocabulary(answers["vocabulary"])
+    return ""
+
+
+def _reads(name: str, read: Callable[[object], object]) -> Callable[..., str]:
+    def check(answers: Mapping[str, Any]) -> str:
+        read(answers[name])
+        return ""
+
+    return check
+
+
+CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "project_name": lambda answers: project_name_problem(answers["project_name"]),
+    "package_name": lambda answers: package_name_problem(answers["package_name"]),
+    "input_shape": _input_shape,
+    "outputs": _outputs,
+    "vocabulary": _vocabulary,
+    "layers": _layers,
+    "loss": _loss,
+    "output_activation": _output_activation,
+    **{name: _reads(name, read) for name, read in READERS.items()},
+    "extras": _reads("extras", read_extras),
+}
