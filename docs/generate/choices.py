@@ -49,7 +49,7 @@ def _plans(kind: str, stack: str) -> Iterator[tuple[str, Row]]:
 
 
 def _row(plan: Plan) -> Row:
-    found = {choice.subject: choice for choice in plan.choices}
+    found = {choice.subject: choice for choice in plan.decisions}
     optimizer, rate = found["Optimizer"], found["Learning rate"]
     clipping = found.get("Gradient clipping")
     return (

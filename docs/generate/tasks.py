@@ -47,7 +47,7 @@ def _facts(task: Task) -> Iterator[str]:
     yield f"Losses, the usual one first: {names}."
     others = [score for score in task.scores if score != task.metric]
     beside = f", and by {listed(others, 'and')}" if others else ""
-    yield f"It is measured by {code(task.metric)}, at best {task.perfect:g}{beside}."
+    yield f"It is measured by {code(task.metric)}, at best {task.best_score:g}{beside}."
     if task.activations != ("",):
         yield f"Its output goes through {listed(task.activations)}."
 

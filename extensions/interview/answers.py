@@ -70,7 +70,7 @@ def summary(context: Context) -> str:
     steps = [s for s, after in zip(shapes, shapes[1:], strict=False) if s != after]
     road = " -> ".join(str(shape) for shape in [*steps, shapes[-1], plan.head.outputs])
     training = plan.training
-    notes = "".join(f"\n   Note: {note}" for note in plan.notes)
+    notes = "".join(f"\n   Note: {note}" for note in plan.warnings)
     return (
         f"{road}, {plan.parameters:,} parameters\n"
         f"   loss {plan.objective.loss.name}, optimizer {training.optimizer}, "

@@ -54,7 +54,7 @@ def _decide(request: Request) -> _Parts:
     recipe = choose_recipe(
         network.groups,
         data.inputs.spatial,
-        objective.loss.paired,
+        objective.loss.pairwise,
         objective.head.saturates,
     )
     training = choose_training(
@@ -70,7 +70,7 @@ def _context(request: Request, data: Data) -> Context:
 
 def _dropout(request: Request, objective: Objective) -> float | None:
     """Return the rate, None for each family's own."""
-    if objective.loss.paired and request.dropout is None:
+    if objective.loss.pairwise and request.dropout is None:
         # On noisy digits recall@1 was 0.91 without dropout and 0.44 with it.
         return 0.0
     return request.dropout
@@ -89,7 +89,7 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         fitted=_fitted(p.data, objective),
         masked=p.data.padded and (p.network.reads_mask or objective.head.masked),
         recurrent=p.network.recurrent,
-        behaviour=find_invariants(
+        invariants=find_invariants(
             layers, p.data.inputs, own_convlstm=request.framework.own_convlstm
         ),
         data=p.data,
@@ -101,8 +101,8 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         configuration=choose_configuration(
             request.framework, p.data, objective, training
         ),
-        choices=explain(objective, layers, training, p.recipe, request.chosen),
-        notes=find_warnings(layers, p.dropout),
+        decisions=explain(objective, layers, training, p.recipe, request.chosen),
+        warnings=find_warnings(layers, p.dropout),
         remedies=find_remedies(objective, layers, training),
         ci=request.ci,
     )
@@ -112,4 +112,4 @@ def _fitted(data: Data, objective: Objective) -> tuple[str, ...]:
     """Name the functions that take something from the training split first."""
     statistics = data.numeric or objective.fits_targets
     weigh = "weigh_classes" if objective.target == "index" else "weigh_positives"
-    return ("fit_statistics",) * statistics + (weigh,) * objective.weighs
+    return ("fit_statistics",) * statistics + (weigh,) * objective.weights_classes

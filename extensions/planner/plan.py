@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .data.data import Data
-from .explain.decisions import Choice
+from .explain.decisions import Decision
 from .explain.diagnosis import Thresholds
 from .frameworks import Framework
 from .layers.layer import Layer
@@ -42,12 +42,12 @@ class Plan:
     are needed; `fitted` names the functions that take something from the training split
     before the first step; `masked` says that it must know which steps are padded;
     `inference_batch` is how many examples are computed at once where nothing is learnt;
-    `recurrent` names the layers whose initial weights are set by hand; `notes` tell of
-    unusual choices; `remedies` are lines for those whose network overfits or underfits.
-    `depths` holds the stack shallower, as it is, and deeper, where that can be
-    compared, and `depth` is its own. `stack` is what the person wrote, in the shortest
-    form. `diagnosis` holds the thresholds of a project's diagnosis, and `ci` says that
-    it has a workflow of continuous integration.
+    `recurrent` names the layers whose initial weights are set by hand; `warnings` tell
+    of unusual choices; `remedies` are lines for those whose network overfits or
+    underfits. `depths` holds the stack shallower, as it is, and deeper, where that can
+    be compared, and `depth` is its own. `stack` is what the person wrote, in the
+    shortest form. `diagnosis` holds the thresholds of a project's diagnosis, and `ci`
+    says that it has a workflow of continuous integration.
     """
 
     framework: Framework
@@ -59,7 +59,7 @@ class Plan:
     fitted: tuple[str, ...]
     masked: bool
     recurrent: tuple[str, ...]
-    behaviour: Invariants
+    invariants: Invariants
     data: Data
     layers: tuple[Layer, ...]
     head: Head
@@ -67,8 +67,8 @@ class Plan:
     inference_batch: int
     training: Training
     configuration: Configuration
-    choices: tuple[Choice, ...]
-    notes: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    warnings: tuple[str, ...]
     remedies: Mapping[str, tuple[str, ...]]
     ci: bool
     diagnosis: Thresholds = Thresholds()

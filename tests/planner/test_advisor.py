@@ -57,7 +57,7 @@ def test_every_combination_gives_a_valid_stack_with_reasons(
     answers = {"input_kind": kind, "task": task, "per_step": per_step}
     for of in OF:
         plan = plan_of(answers, *of)
-        assert plan.parameters > 0 and not plan.notes
+        assert plan.parameters > 0 and not plan.warnings
         reasons = recommend(answers_of(answers), *of).reasons
         assert any(of[0] in reason for reason in reasons)
         assert all(len(reason) <= 74 for reason in reasons), "a prompt is 80 wide"

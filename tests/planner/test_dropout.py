@@ -166,7 +166,7 @@ def test_what_is_unusual_about_dropout_is_noted(
     stack: str, dropout: str, notes: list[str]
 ) -> None:
     plan = make_plan(Answers("series", "multiclass", stack, dropout=dropout))
-    assert list(plan.notes) == notes
+    assert list(plan.warnings) == notes
 
 
 @pytest.mark.parametrize(
@@ -193,5 +193,5 @@ def test_the_readme_says_where_the_rates_come_from(
     stack: str, dropout: str, answer: str, reason: str
 ) -> None:
     plan = make_plan(Answers("series", "multiclass", stack, dropout=dropout))
-    (found,) = (choice for choice in plan.choices if choice.subject == "Dropout")
+    (found,) = (choice for choice in plan.decisions if choice.subject == "Dropout")
     assert (found.answer, found.reason) == (answer, reason)

@@ -59,7 +59,7 @@ def rate_of(layer: Layer, network: Network) -> float:
         return float(own)
     if network.answer != "auto":
         return float(network.answer)
-    return 0.0 if network.plan.objective.loss.paired else USUAL[layer.kind]
+    return 0.0 if network.plan.objective.loss.pairwise else USUAL[layer.kind]
 
 
 def gaps(network: Network) -> Iterator[Gap]:

@@ -163,7 +163,7 @@ def test_own_data_are_as_answered() -> None:
     given = OWN | {"outputs": "4", "padded": True, "layers": "[gru: 8]"}
     plan = plan_of("multilabel", per_step=True, **given)
     assert plan.head.outputs.sizes == (9, 4)
-    assert plan.masked and plan.objective.partial and plan.data.source == "npz"
+    assert plan.masked and plan.objective.ignores_padding and plan.data.source == "npz"
     assert not plan_of("multilabel", **given | {"padded": False}).masked
 
 

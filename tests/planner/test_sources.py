@@ -84,7 +84,7 @@ def test_a_new_source_needs_a_row_and_nothing_else(
 def plan_of_parquet() -> Data:
     size = {"input_shape": "[6]", "outputs": "3", "data_source": "parquet"}
     plan = make_plan(Answers("tabular", "multiclass", "[mlp: 4]", **size))
-    assert "target" in plan.configuration.naming
+    assert "target" in plan.configuration.data_settings
     return plan.data
 
 

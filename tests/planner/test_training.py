@@ -47,7 +47,7 @@ def test_auto_follows_the_stack(
     assert training.clips == (
         "transformer" in stack or "lstm" in stack or "gru" in stack
     )
-    assert all(choice.reason for choice in plan.choices)
+    assert all(choice.reason for choice in plan.decisions)
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
@@ -58,15 +58,18 @@ def test_every_optimizer_has_its_own_rate_and_settings(optimizer: str) -> None:
     assert settings(plan).get("weight_decay") == row.weight_decay
     assert settings(plan).get("momentum") == row.momentum
     assert plan.training.decays == (row.weight_decay is not None)
-    choice = next(c for c in plan.choices if c.subject == "Optimizer")
+    choice = next(c for c in plan.decisions if c.subject == "Optimizer")
     assert choice.reason == "you chose it"
 
 
 def test_a_schedule_that_was_chosen_brings_its_settings() -> None:
     step = plan_of("image", "[conv2d: 8]", schedule="step")
-    assert settings(step)["rate_decay"] == 0.1 and step.training.counts
+    assert settings(step)["rate_decay"] == 0.1 and step.training.needs_total_steps
     plateau = plan_of("image", "[conv2d: 8]", schedule="plateau")
-    assert settings(plateau)["plateau_patience"] == 4 and not plateau.training.counts
+    assert (
+        settings(plateau)["plateau_patience"] == 4
+        and not plateau.training.needs_total_steps
+    )
     constant = plan_of("tokens", "[transformer: 8]", schedule="constant")
     assert not constant.training.warmup and "warmup" not in settings(constant)
 
@@ -86,7 +89,7 @@ def test_a_cosine_can_warm_up_or_not(answer: str, share: float | None) -> None:
 def test_clipping_is_auto_none_or_a_norm(answer: str, norm: float | None) -> None:
     plan = plan_of("series", "[lstm: 8]", clip_norm=answer)
     assert settings(plan).get("clip_norm") == norm
-    reasons = {c.subject: c for c in plan.choices}
+    reasons = {c.subject: c for c in plan.decisions}
     chosen = reasons["Gradient clipping"].reason == "you chose it"
     assert chosen == (answer != "auto")
 
@@ -100,7 +103,7 @@ def test_a_norm_that_is_none_is_refused(answer: str) -> None:
 def test_another_stack_means_another_auto() -> None:
     dense, deep = (plan_of("image", stack) for stack in ("[mlp: 8]", "[conv2d: 8]"))
     assert dense.training.optimizer != deep.training.optimizer
-    assert dense.choices != deep.choices
+    assert dense.decisions != deep.decisions
 
 
 @pytest.mark.parametrize(("size", "rate"), [(64, 3e-3), (128, 3e-3), (512, 7.5e-4)])

@@ -14,7 +14,7 @@ from ..training.training import Training
 
 
 @dataclass(frozen=True)
-class Choice:
+class Decision:
     """One decision with its reason in a sentence, for the README."""
 
     subject: str
@@ -31,64 +31,64 @@ def explain(
     training: Training,
     recipe: Recipe,
     chosen: frozenset[str],
-) -> tuple[Choice, ...]:
+) -> tuple[Decision, ...]:
     """Return a row for each decision; `chosen` names the answers that are not auto."""
     return (
         *_loss(objective),
         _optimizer(training, recipe, "optimizer" in chosen),
         _rate(training, "schedule" in chosen),
         *_clipping(training, "clip_norm" in chosen),
-        _dropout(layers, objective.loss.paired, "dropout" in chosen),
+        _dropout(layers, objective.loss.pairwise, "dropout" in chosen),
         *_added(layers),
     )
 
 
-def _loss(objective: Objective) -> Iterator[Choice]:
+def _loss(objective: Objective) -> Iterator[Decision]:
     loss = objective.loss
-    yield Choice("Loss", loss.name.replace("_", " "), loss.reason)
-    if objective.weighs:
-        yield Choice("Rare classes", "weighed up", "each class counts alike")
-    if objective.smooths:
+    yield Decision("Loss", loss.name.replace("_", " "), loss.reason)
+    if objective.weights_classes:
+        yield Decision("Rare classes", "weighed up", "each class counts alike")
+    if objective.smooths_labels:
         share = f"{objective.settings[-1].default:g}"
-        yield Choice("Label smoothing", share, "the network is not to be too sure")
+        yield Decision("Label smoothing", share, "the network is not to be too sure")
     if objective.head.reason:
         name = objective.head.activation.replace("_", " ")
-        yield Choice("Output", name, objective.head.reason)
+        yield Decision("Output", name, objective.head.reason)
 
 
-def _optimizer(training: Training, recipe: Recipe, chosen: bool) -> Choice:
+def _optimizer(training: Training, recipe: Recipe, chosen: bool) -> Decision:
     title = OPTIMIZERS[training.optimizer].title
     if training.optimizer == "momentum":
         title += ", looking ahead (Nesterov)" * training.nesterov
-    return Choice("Optimizer", title, YOURS if chosen else recipe.reason)
+    return Decision("Optimizer", title, YOURS if chosen else recipe.reason)
 
 
-def _rate(training: Training, chosen: bool) -> Choice:
+def _rate(training: Training, chosen: bool) -> Decision:
     rising = "it rises over the first steps, which are the least reliable"
     reason = SCHEDULES[training.schedule].reason
     name = f"warm-up and {training.schedule}" if training.warmup else training.schedule
     reason = f"{rising}; {reason}" if training.warmup else reason
     answer = f"{training.learning_rate:g}, {name}"
-    return Choice("Learning rate", answer, f"{YOURS}: {reason}" if chosen else reason)
+    return Decision("Learning rate", answer, f"{YOURS}: {reason}" if chosen else reason)
 
 
-def _clipping(training: Training, chosen: bool) -> Iterator[Choice]:
+def _clipping(training: Training, chosen: bool) -> Iterator[Decision]:
     reason = "one exploding gradient must not undo what was learnt"
     for setting in training.settings:
         if setting.name == "clip_norm":
             answer = f"norm {setting.default:g}"
-            yield Choice("Gradient clipping", answer, YOURS if chosen else reason)
+            yield Decision("Gradient clipping", answer, YOURS if chosen else reason)
     if chosen and not training.clips:
-        yield Choice("Gradient clipping", "none", YOURS)
+        yield Decision("Gradient clipping", "none", YOURS)
 
 
-def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Choice:
+def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Decision:
     rates = {rate_of(layer) for layer in layers if layer.kind == "dropout"}
     rates |= {layer.dropout for layer in layers if layer.dropout}
     if not rates:
-        return Choice("Dropout", "none", _no_dropout(layers, paired, chosen))
+        return Decision("Dropout", "none", _no_dropout(layers, paired, chosen))
     answer = ", ".join(f"{rate:g}" for rate in sorted(rates))
-    return Choice("Dropout", answer, YOURS if chosen else _auto_dropout(layers))
+    return Decision("Dropout", answer, YOURS if chosen else _auto_dropout(layers))
 
 
 def _no_dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> str:
@@ -110,9 +110,9 @@ def _auto_dropout(layers: tuple[Layer, ...]) -> str:
     return "as your layers say, elsewhere the usual rates"
 
 
-def _added(layers: tuple[Layer, ...]) -> tuple[Choice, ...]:
+def _added(layers: tuple[Layer, ...]) -> tuple[Decision, ...]:
     return tuple(
-        Choice(f"`{layer.name}`", layer.title, layer.reason)
+        Decision(f"`{layer.name}`", layer.title, layer.reason)
         for layer in layers
         if layer.reason
     )

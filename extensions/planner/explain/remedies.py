@@ -29,7 +29,7 @@ def find_remedies(
     return {
         "overfitting": (
             "more examples help most, if they can be had",
-            *_more_dropout(rate, _highest_usual(layers), objective.loss.paired),
+            *_more_dropout(rate, _highest_usual(layers), objective.loss.pairwise),
             f"fewer or narrower layers: {STACK}",
             *_largest(layers),
             _weight_decay(training),

@@ -14,16 +14,16 @@ from ..layers.shape import Shape
 class Invariants:
     """What the project's tests check about time; None or False where they do not.
 
-    `alone` is the last layer up to which no step has seen another, `causal` the last up
-    to which none has seen a later one; `ordered` says that the order of steps matters,
-    `padded` that padded steps must not, and `convlstm` is a layer to compare with a
-    loop. `checked` says that there is anything to check.
+    `stepwise` is the last layer up to which no step has seen another, `causal` the last
+    up to which none has seen a later one; `order_matters` says that the order of steps
+    matters, `padding_ignored` that padded steps must not, and `convlstm` is a layer to
+    compare with a loop. `checked` says that there is anything to check.
     """
 
-    alone: Layer | None
+    stepwise: Layer | None
     causal: Layer | None
-    ordered: bool
-    padded: bool
+    order_matters: bool
+    padding_ignored: bool
     convlstm: Layer | None
     checked: bool
 
@@ -35,19 +35,19 @@ def find_invariants(
 
     `own_convlstm` says that a project holds the code of a convolutional LSTM.
     """
-    alone = _prefix(layers, inputs, _keeps_steps_alone)
-    causal = _prefix(layers, inputs, lambda x: _keeps_steps_alone(x) or _is_causal(x))
+    stepwise = _prefix(layers, inputs, _works_stepwise)
+    causal = _prefix(layers, inputs, lambda x: _works_stepwise(x) or _is_causal(x))
     looks_back = any(layer.kind == "conv1d" for layer in causal)
     found: dict[str, Any] = {
-        "alone": _last_weighted(alone),
+        "stepwise": _last_weighted(stepwise),
         "causal": _last_weighted(causal) if looks_back else None,
-        "ordered": any(layer.kind == "transformer" for layer in layers),
-        "padded": any(layer.masked for layer in layers),
+        "order_matters": any(layer.kind == "transformer" for layer in layers),
+        "padding_ignored": any(layer.masked for layer in layers),
         "convlstm": next(
             (x for x in layers if own_convlstm and x.kind == "convlstm"), None
         ),
     }
-    tested = ("causal", "padded", "convlstm")
+    tested = ("causal", "padding_ignored", "convlstm")
     return Invariants(**found, checked=any(found[name] for name in tested))
 
 
@@ -61,7 +61,7 @@ def _prefix(
     return layers[: next(ends, len(layers))]
 
 
-def _keeps_steps_alone(layer: Layer) -> bool:
+def _works_stepwise(layer: Layer) -> bool:
     return layer.inputs.axes not in FAMILIES[layer.kind].mixes_time
 
 

@@ -43,7 +43,7 @@ def loss_options(task: str, loss: str) -> set[str]:
     row = TASKS[task]
     chosen = LOSSES[loss if loss in row.losses else row.losses[0]]
     offered = {
-        "balance": chosen.weighs and row.target != "numbers",
+        "balance": chosen.takes_class_weights and row.target != "numbers",
         "label_smoothing": chosen.name == "cross_entropy",
         "output_activation": len(row.activations) > 1,
     }

@@ -16,42 +16,42 @@ from .tasks import Task
 class Objective:
     """What is learnt, and by which loss.
 
-    `task` and `metrics` are names; `metric` is the one that tells most, and `perfect`
-    its best value; `meaning` says what the outputs are; `names` is the constant of the
-    data module that names them. `target` is what the loss learns from, and `named` says
-    that it is one class, which has a name; `per_step` says that every step has one,
-    `partial` that padded steps have none. `head` is the form of the output layer;
-    `logits` says that numbers are learnt as logits.
-    `weighs` says that rare classes count more, `smooths` that labels are smoothed;
-    `settings` are the loss's hyperparameters, `options` maps what the loss calls them
-    to their names, and `inputs` what it is built from:
-    "config", "targets" for their statistics, "weights" for those of the classes.
-    `teachable` says that labels become probabilities, or those of a teacher.
-    `dependencies` are packages that the metrics need beside those of every project.
-    `picture` is drawn of the test split: "confusion", "scatter" or "" for none.
+    `task` and `metrics` are names; `metric` is the one that tells most, and
+    `best_score` its best value; `meaning` says what the outputs are; `names` is the
+    constant of the data module that names them. `target` is what the loss learns from,
+    and `single_label` says that it is one class, which has a name; `per_step` says that
+    every step has one, `ignores_padding` that padded steps have none. `head` is the
+    form of the output layer; `logits` says that numbers are learnt as logits.
+    `weights_classes` says that rare classes count more, `smooths_labels` that labels
+    are smoothed; `settings` are the loss's hyperparameters, `options` maps what the
+    loss calls them to their names, and `inputs` what it is built from: "config",
+    "targets" for their statistics, "weights" for those of the classes. `distillable`
+    says that labels become probabilities, or those of a teacher. `dependencies` are
+    packages that the metrics need beside those of every project. `plot` is drawn of the
+    test split: "confusion", "scatter" or "" for none.
     """
 
     task: str
     metrics: str
     metric: str
-    perfect: float
-    picture: str
+    best_score: float
+    plot: str
     meaning: str
     names: str
     loss: Loss
     target: Target
-    named: bool
+    single_label: bool
     head: HeadForm
     logits: bool
     dependencies: tuple[str, ...]
     per_step: bool = False
-    partial: bool = False
-    weighs: bool = False
-    smooths: bool = False
+    ignores_padding: bool = False
+    weights_classes: bool = False
+    smooths_labels: bool = False
     settings: tuple[Hyperparameter, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     inputs: tuple[str, ...] = ()
-    teachable: bool = False
+    distillable: bool = False
 
     @property
     def fits_targets(self) -> bool:
@@ -72,19 +72,19 @@ def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
     held = request.probabilities
     loss = choose_loss(task, request.loss, probabilities=held, source=source)
     head = choose_head(task, loss, request.output_activation, padded=padded)
-    weighs, smooths = _options(request, loss)
+    weights, smooths = _options(request, loss)
     settings = loss.settings + _smoothing(request.label_smoothing) * smooths
     return replace(
         _without_options(task, loss, head),
-        metric=(weighs and task.balanced) or task.metric,
+        metric=(weights and task.balanced_metric) or task.metric,
         per_step=request.per_step,
-        partial=request.per_step and padded,
-        weighs=weighs,
-        smooths=smooths,
+        ignores_padding=request.per_step and padded,
+        weights_classes=weights,
+        smooths_labels=smooths,
         settings=settings,
         options=_names_within(loss, settings),
-        inputs=_inputs(loss, bool(settings), weighs),
-        teachable=request.built_in and loss.target == "probabilities",
+        inputs=_inputs(loss, bool(settings), weights),
+        distillable=request.built_in and loss.target == "probabilities",
     )
 
 
@@ -95,13 +95,13 @@ def _without_options(task: Task, loss: Loss, head: HeadForm) -> Objective:
         task=task.name,
         metrics=task.metrics,
         metric=task.metric,
-        perfect=task.perfect,
-        picture=task.picture,
+        best_score=task.best_score,
+        plot=task.plot,
         meaning=head.meaning or _meaning(task, head),
         names=NAMES.get(task.target, "CLASSES"),
         loss=loss,
         target=target,
-        named=target == "index" or task.name == "binary",
+        single_label=target == "index" or task.name == "binary",
         head=head,
         logits=_learns_logits(task, head),
         dependencies=task.dependencies,
@@ -145,6 +145,6 @@ def _meaning(task: Task, head: HeadForm) -> str:
     return logits if _learns_logits(task, head) else task.outputs
 
 
-def _inputs(loss: Loss, configured: bool, weighs: bool) -> tuple[str, ...]:
-    wanted = {"config": configured, "targets": loss.scaled, "weights": weighs}
+def _inputs(loss: Loss, configured: bool, weights: bool) -> tuple[str, ...]:
+    wanted = {"config": configured, "targets": loss.scaled, "weights": weights}
     return tuple(name for name, needed in wanted.items() if needed)

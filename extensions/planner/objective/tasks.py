@@ -15,13 +15,13 @@ class Task:
     `losses` fit it, the default first; `heads` are the forms that its output layer can
     have, the default first, and `padded_head` the form where examples are padded, if it
     is another; `target` is what it learns from; `metrics` names the module in
-    `template/metrics/`, `scores` what it measures, `metric` the one of them that
-    tells most, `balanced` the one where rare classes count as much as others, if it is
-    another, and `perfect` their best value; `picture` is drawn from a test split, ""
+    `template/metrics/`, `scores` what it measures, `metric` the one of them that tells
+    most, `balanced_metric` the one where rare classes count as much as others, if it is
+    another, and `best_score` their best value; `plot` is drawn from a test split, ""
     for none; `dependencies` are the packages that its metrics need beside those of
-    every project;
-    `steps` is "" for one answer an example, or for one at every step where that is
-    wanted; "any" for a sequence of outputs that may be shorter than the input.
+    every project; `steps` is "" for one answer an example, or for one at every step
+    where that is wanted; "any" for a sequence of outputs that may be shorter than the
+    input.
     """
 
     name: str
@@ -32,9 +32,9 @@ class Task:
     metrics: str
     scores: tuple[str, ...]
     metric: str
-    balanced: str = ""
-    perfect: float = 1.0
-    picture: str = ""
+    balanced_metric: str = ""
+    best_score: float = 1.0
+    plot: str = ""
     heads: tuple[str, ...] = ("plain",)
     padded_head: str = ""
     steps: Steps = ""
@@ -58,8 +58,8 @@ TASKS = {
             metrics="multiclass",
             scores=("accuracy", "macro_f1"),
             metric="accuracy",
-            balanced="macro_f1",
-            picture="confusion",
+            balanced_metric="macro_f1",
+            plot="confusion",
         ),
         Task(
             name="binary",
@@ -70,8 +70,8 @@ TASKS = {
             metrics="binary",
             scores=("accuracy", "roc_auc"),
             metric="accuracy",
-            balanced="roc_auc",
-            picture="confusion",
+            balanced_metric="roc_auc",
+            plot="confusion",
         ),
         Task(
             name="multilabel",
@@ -92,7 +92,7 @@ TASKS = {
             metrics="numbers",
             scores=("rmse", "mae", "r2"),
             metric="r2",
-            picture="scatter",
+            plot="scatter",
             heads=("standardised",),
         ),
         Task(
@@ -104,7 +104,7 @@ TASKS = {
             metrics="numbers",
             scores=("rmse", "mae", "r2"),
             metric="r2",
-            picture="scatter",
+            plot="scatter",
             heads=("sigmoid",),
         ),
         Task(
@@ -116,7 +116,7 @@ TASKS = {
             metrics="numbers",
             scores=("rmse", "mae", "r2"),
             metric="r2",
-            picture="scatter",
+            plot="scatter",
             heads=("softplus", "relu"),
         ),
         Task(
@@ -128,7 +128,7 @@ TASKS = {
             metrics="ctc",
             scores=("label_error_rate", "exact"),
             metric="label_error_rate",
-            perfect=0.0,
+            best_score=0.0,
             padded_head="blank_after_end",
             steps="any",
             dependencies=("rapidfuzz>=3.9",),

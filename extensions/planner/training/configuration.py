@@ -15,14 +15,14 @@ from .training import Training
 class Configuration:
     """What a run can change.
 
-    `ranges` holds the condition, in Python, of each range that a setting has; `naming`
-    the settings that say where a person's own examples are, and `resumable` those which
-    a run that goes on may change.
+    `ranges` holds the condition, in Python, of each range that a setting has;
+    `data_settings` the settings that say where a person's own examples are, and
+    `resumable` those which a run that goes on may change.
     """
 
     settings: tuple[Hyperparameter, ...]
     ranges: Mapping[str, str]
-    naming: tuple[str, ...]
+    data_settings: tuple[str, ...]
     resumable: tuple[str, ...]
 
 
@@ -30,20 +30,20 @@ def choose_configuration(
     framework: Framework, data: Data, objective: Objective, training: Training
 ) -> Configuration:
     """Return everything that a run can change, in the order of `--help`."""
-    naming = tuple(_naming(data, objective))
+    data_settings = tuple(_data_settings(data, objective))
     reading = _reading(framework, data)
-    settings = (*naming, *_settings(objective, training), *reading)
+    settings = (*data_settings, *_settings(objective, training), *reading)
     used = {setting.range for setting in settings}
-    counted = () if training.counts else ("epochs",)
+    counted = () if training.needs_total_steps else ("epochs",)
     return Configuration(
         settings=settings,
         ranges={name: test for name, test in RANGES.items() if name in used},
-        naming=tuple(setting.name for setting in naming),
-        resumable=("data",) * bool(naming) + counted + ("patience",),
+        data_settings=tuple(setting.name for setting in data_settings),
+        resumable=("data",) * bool(data_settings) + counted + ("patience",),
     )
 
 
-def _naming(data: Data, objective: Objective) -> Iterator[Hyperparameter]:
+def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]:
     """Yield the options that say where a person's own examples are."""
     if not data.own:
         return
@@ -54,7 +54,7 @@ def _naming(data: Data, objective: Objective) -> Iterator[Hyperparameter]:
     if data.long_table:
         meaning = "column that tells which example a step belongs to"
         yield Hyperparameter("id", "id", "a text", meaning)
-    wanted = "class" if objective.named else "target; several with commas"
+    wanted = "class" if objective.single_label else "target; several with commas"
     yield Hyperparameter("target", "target", "a text", f"column of the {wanted}")
     meaning = "column of groups that are not in two splits"
     yield Hyperparameter("group", "", "a text", meaning)
@@ -79,7 +79,7 @@ def _settings(objective: Objective, training: Training) -> Iterator[Hyperparamet
     yield Hyperparameter("learning_rate", rate, "above 0", training.rate)
     yield from training.settings
     yield from objective.settings
-    if objective.teachable:
+    if objective.distillable:
         meaning = "a run of another project whose probabilities are learnt"
         yield Hyperparameter("teacher", "", "a text", meaning)
     meaning = "epochs without a better validation loss before training stops"

@@ -12,17 +12,18 @@ FALL = "factor of the learning rate at each fall"
 class Schedule:
     """One schedule; `reason` completes "because" in a project's README.
 
-    `rate` says at which point of it the learning rate stands, and `counts` that it is
-    laid out over all steps of a run, so that their number cannot change any more.
-    `steady` is how much the last quarter of a run brings of a fall in step with it.
+    `rate` says at which point of it the learning rate stands, and `needs_total_steps`
+    that it is laid out over all steps of a run, so that their number cannot change any
+    more. `last_quarter_share` is how much the last quarter of a run brings of a fall in
+    step with it.
     """
 
     name: str
     title: str
     reason: str
-    steady: str
+    last_quarter_share: str
     rate: str = ""
-    counts: bool = False
+    needs_total_steps: bool = False
     settings: tuple[Hyperparameter, ...] = ()
 
 
@@ -33,30 +34,30 @@ SCHEDULES = {
             name="constant",
             title="the same rate at every step",
             reason="the step size stays, and the best epoch is kept",
-            steady="25 %",
+            last_quarter_share="25 %",
         ),
         Schedule(
             name="cosine",
             title="half a cosine from the full rate to zero",
             reason="large steps find the valley, small steps at the end settle in it",
-            steady="2.5 %",
+            last_quarter_share="2.5 %",
             rate=", before it falls",
-            counts=True,
+            needs_total_steps=True,
         ),
         Schedule(
             name="step",
             title="the full rate, at half and at three quarters of the steps a tenth",
             reason="each fall of the rate lets the network settle once more",
-            steady="0.5 %",
+            last_quarter_share="0.5 %",
             rate=", before it falls",
-            counts=True,
+            needs_total_steps=True,
             settings=(Hyperparameter("rate_decay", 0.1, "in (0, 1)", FALL),),
         ),
         Schedule(
             name="plateau",
             title="a lower rate whenever the validation loss stops falling",
             reason="the validation loss says when smaller steps are needed",
-            steady="25 %",
+            last_quarter_share="25 %",
             rate=", before it falls",
             settings=(
                 Hyperparameter("rate_decay", 0.3, "in (0, 1)", FALL),

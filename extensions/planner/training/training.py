@@ -26,10 +26,11 @@ class Training:
     `optimizer` and `schedule` are names, and `settings` their hyperparameters beside
     the learning rate. `warmup` says that the rate rises first, `nesterov` that momentum
     looks ahead, `decays` that weights decay, and `clips` that gradients have a largest
-    norm. `rate` says what the learning rate is, and `counts` that the schedule is laid
-    out over a known number of steps. `steady` is how much the last quarter brings of a
-    fall in step with the rate. `least_batch` is the smallest batch that can be learnt
-    from; `patience` counts epochs without improvement.
+    norm. `rate` says what the learning rate is, and `needs_total_steps` that the
+    schedule is laid out over a known number of steps. `last_quarter_share` is how much
+    the last quarter brings of a fall in step with the rate. `least_batch` is the
+    smallest batch that can be learnt from; `patience` counts epochs without
+    improvement.
     """
 
     optimizer: str
@@ -41,8 +42,8 @@ class Training:
     decays: bool
     clips: bool
     rate: str
-    counts: bool
-    steady: str
+    needs_total_steps: bool
+    last_quarter_share: str
     epochs: int
     batch_size: int
     least_batch: int
@@ -69,8 +70,8 @@ def choose_training(
         decays=steps.optimizer.weight_decay is not None,
         clips=steps.clip_norm is not None,
         rate=steps.rate_meaning,
-        counts=steps.schedule.counts,
-        steady=steps.schedule.steady,
+        needs_total_steps=steps.schedule.needs_total_steps,
+        last_quarter_share=steps.schedule.last_quarter_share,
         epochs=request.epochs or dataset.epochs,
         batch_size=request.batch_size or dataset.batch_size,
         least_batch=_least_batch(objective, layers),
@@ -107,4 +108,4 @@ def _least_batch(objective: Objective, layers: tuple[Layer, ...]) -> int:
         isinstance(layer.options, MlpOptions) and layer.options.norm == "batch"
         for layer in layers
     )
-    return 2 if normed or objective.loss.paired else 1
+    return 2 if normed or objective.loss.pairwise else 1

@@ -14,7 +14,7 @@ CLASSES = (
         limits="It trusts its labels: wrong ones cost much, rare ones count little",
         source=f"{BISHOP}, section 4.3.4",
         reason="it is the negative log-likelihood of the true class",
-        weighs=True,
+        takes_class_weights=True,
     ),
     Loss(
         name="binary_cross_entropy",
@@ -27,7 +27,7 @@ CLASSES = (
         limits="With rare positives it is content to say no: weigh them then",
         source=f"{BISHOP}, section 4.3.2",
         reason="it is the negative log-likelihood of a yes or no",
-        weighs=True,
+        takes_class_weights=True,
         head="plain",
     ),
     Loss(

@@ -15,12 +15,13 @@ class Loss:
     """One loss. The texts are printed into its docstring and into the reference.
 
     `class_name` is that of its class in a project. `reason` completes "because" in a
-    project's README. `weighs` says that rare classes can count more; `scaled` that
-    errors are in units of the targets' deviation; `unbounded_gradient` that the
-    gradient grows with the error, without a limit; `signed` that it has only the sign
-    of the error; `paired` that it compares the examples of a batch; `negative`
-    that it can be below 0. `target` is None where the task's own is learnt from, and
-    `head` names the form of the output layer that it asks for, "" for the task's own.
+    project's README. `takes_class_weights` says that rare classes can count more;
+    `scaled` that errors are in units of the targets' deviation; `unbounded_gradient`
+    that the gradient grows with the error, without a limit; `constant_gradient` that it
+    has only the sign of the error; `pairwise` that it compares the examples of a batch;
+    `negative` that it can be below 0. `target` is None where the task's own is learnt
+    from, and `head` names the form of the output layer that it asks for, "" for the
+    task's own.
     """
 
     name: str
@@ -34,11 +35,11 @@ class Loss:
     reason: str
     settings: tuple[Hyperparameter, ...] = ()
     target: Target | None = None
-    weighs: bool = False
+    takes_class_weights: bool = False
     scaled: bool = False
     unbounded_gradient: bool = False
-    signed: bool = False
-    paired: bool = False
+    constant_gradient: bool = False
+    pairwise: bool = False
     negative: bool = False
     head: str = ""
 

@@ -29,7 +29,7 @@ NUMBERS = (
         source=f"{BISHOP}, section 1.5.5",
         reason="it estimates the median, and outliers count no more than others",
         scaled=True,
-        signed=True,
+        constant_gradient=True,
     ),
     Loss(
         name="huber",

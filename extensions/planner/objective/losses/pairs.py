@@ -38,7 +38,7 @@ PAIRS = (
                 "margin", 0.2, "above 0", "how much nearer its own class is"
             ),
         ),
-        paired=True,
+        pairwise=True,
     ),
     Loss(
         name="contrastive",
@@ -57,7 +57,7 @@ PAIRS = (
                 "margin", 1.0, "above 0", "distance beyond which others are let be"
             ),
         ),
-        paired=True,
+        pairwise=True,
     ),
     Loss(
         name="info_nce",
@@ -75,6 +75,6 @@ PAIRS = (
         settings=(
             Hyperparameter("temperature", 0.1, "above 0", "how much the nearest count"),
         ),
-        paired=True,
+        pairwise=True,
     ),
 )
