@@ -46,7 +46,7 @@ def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:
     assert {d.data.helper for d in DEMOS.values()} - {""} == stems(
         TEMPLATE / "data/helpers"
     )
-    parts = {"steps.jinja", "rows.jinja", "keep.jinja", "known.jinja"}
+    parts = {"keep_steps.jinja", "rows.jinja", "keep.jinja", "known.jinja"}
     found = {path.name for path in (TEMPLATE / "metrics").iterdir()} - parts
     assert found == {f"{task.metrics}.py.jinja" for task in TASKS.values()}
 
