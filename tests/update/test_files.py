@@ -7,7 +7,7 @@ import pytest
 from tests.conftest import copier_cli
 from tools.generation import git
 
-from .conftest import Begin, commit, contents, package, update
+from .conftest import SMALL, Begin, commit, contents, package, update
 from .versions import (
     ASKING,
     ASKING_OTHERWISE,
@@ -98,13 +98,18 @@ def test_an_edit_that_meets_a_change_of_a_moved_file_is_a_conflict(
     assert told in " ".join(capfd.readouterr().err.split())
 
 
-def test_an_edit_is_kept_when_other_answers_need_its_file_no_more(begin: Begin) -> None:
+def test_an_edit_is_kept_when_other_answers_need_its_file_no_more(
+    begin: Begin, generated: Begin
+) -> None:
     project = begin(CURRENT, data_source="npz", input_shape="[5]")
-    text = append(package(project, "encoding.py"))
+    others = contents(generated(CURRENT, **SMALL))
+    modules = [name for name in contents(project) if name.startswith(SOURCE)]
+    name = next(name for name in modules if name not in others)
+    text = append(project / name)
     commit(project)
     assert update(project, CURRENT, data_source="demo") == 0
-    assert f"UD {SOURCE}/encoding.py" in status(project)
-    assert package(project, "encoding.py").read_text() == text
+    assert f"UD {name}" in status(project)
+    assert (project / name).read_text() == text
 
 
 def test_edits_follow_a_package_that_is_renamed(begin: Begin) -> None:

@@ -43,9 +43,9 @@ CHANGES = (
         {"README.md", "AGENTS.md", "pyproject.toml"},
     ),
     ("learning_rate", "0.01", 6, 6, TEXTS | {"diagnose.py"}),
-    ("clip_norm", "1", 10, 4, TEXTS | {"train.py", "optim.py"}),
+    ("clip_norm", "1", 14, 4, TEXTS | {"train.py", "optim.py"}),
     ("label_smoothing", "0.1", 14, 36, TEXTS | {"train.py", "losses.py"}),
-    ("dropout", "0.4", 6, 6, NETWORK),
+    ("dropout", "0.4", 8, 8, NETWORK),
     ("optimizer", "sgd", 20, 20, TEXTS | {"optim.py", "diagnose.py"}),
     # A cosine is laid out over the steps of a run, which are then passed on.
     (
