@@ -90,7 +90,14 @@ from .data.scaling import (
     weigh_classes,
     weigh_positives,
 )
-from .data.splits import NAMES, Split, choose_rows, split_at_random
+from .data.splits import (
+    NAMES,
+    TEST_SHARE,
+    VALIDATION_SHARE,
+    Split,
+    choose_rows,
+    split_at_random,
+)
 from .data.targets import encode_targets, name_classes
 from .data.teacher import ask_teacher, load_soft_splits, to_probabilities
 from .diagnose import (
