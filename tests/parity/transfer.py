@@ -18,11 +18,40 @@ Read = Callable[[torch.Tensor], np.ndarray]
 def transfer(network: nn.Module, twin: Any, read: Read) -> dict[str, Arrays]:
     """Return the trainable arrays for each layer of the twin, by its name."""
     found = {}
-    for layer in twin.layers:
-        if layer.trainable_weights:
-            mapping = MAPPINGS[type(layer).__name__]
-            found[layer.name] = mapping(network, layer, read)
+    flattened: tuple[int, ...] = ()
+    channels_first = False
+    for layer in twin.operations:
+        kind = type(layer).__name__
+        if getattr(layer, "trainable_weights", []):
+            arrays = MAPPINGS[kind](network, layer, read)
+            if flattened and kind in FEATURES:
+                arrays = _reorder(arrays, FEATURES[kind], flattened)
+            found[layer.name] = arrays
+            flattened = flattened if kind in NORMS else ()
+        if kind in ("Flatten", "Reshape") and _drops_axes(layer):
+            flattened = tuple(layer.input.shape[-3:]) if channels_first else ()
+            flattened = flattened if None not in flattened else flattened[1:]
+        if kind not in LEAVE_LAYOUT:
+            channels_first = kind in CHANNELS_FIRST
     return found
+
+
+def _drops_axes(layer: Any) -> bool:
+    return len(layer.output.shape) < len(layer.input.shape)
+
+
+def _reorder(arrays: Arrays, axis: int, shape: tuple[int, ...]) -> Arrays:
+    """Bring input features from channels first, as PyTorch flattens them, to last.
+
+    The kernels of the inputs have those on this axis; two directions have one each.
+    """
+    order = np.arange(np.prod(shape)).reshape(shape[-1], *shape[:-1])
+    order = np.moveaxis(order, 0, -1).ravel()
+    kernels = range(0, len(arrays), 3) if len(arrays) > 3 else (0,)
+    return [
+        np.take(array, order, axis) if number in kernels else array
+        for number, array in enumerate(arrays)
+    ]
 
 
 def _dense(network: nn.Module, layer: Any, read: Read) -> Arrays:
@@ -138,3 +167,26 @@ MAPPINGS: dict[str, Callable[[nn.Module, Any, Read], Arrays]] = {
     "MultiHeadAttention": _attention,
     "SimpleRNN": _recurrent,
 }
+# Which axis of a kernel has the input features.
+FEATURES = {
+    "Bidirectional": 0,
+    "Conv1D": 1,
+    "Dense": 0,
+    "GRU": 0,
+    "LSTM": 0,
+    "SimpleRNN": 0,
+}
+NORMS = ("BatchNormalization", "LayerNormalization")
+# After these PyTorch has the channels first, and what leaves that as it is.
+CHANNELS_FIRST = (
+    "AveragePooling1D",
+    "AveragePooling2D",
+    "Conv1D",
+    "Conv2D",
+    "ConvLSTM2D",
+    "MaxPooling1D",
+    "MaxPooling2D",
+    "SpatialDropout1D",
+    "SpatialDropout2D",
+)
+LEAVE_LAYOUT = (*NORMS, "Activation", "Add", "Dropout", "Reshape")

@@ -270,10 +270,10 @@ def read_examples(project: Path, package: str) -> Any:
     data = importlib.import_module(f"{package}.data")
     if hasattr(data, "load_splits"):
         splits = data.load_splits()
-        if (project / f"src/{package}/teacher.py").exists():
-            splits = importlib.import_module(f"{package}.teacher").to_probabilities(
-                splits
-            )
+        if (project / f"src/{package}/data/teacher.py").exists():
+            splits = importlib.import_module(
+                f"{package}.data.teacher"
+            ).to_probabilities(splits)
         return splits["train"]
     sys.path.insert(0, str(project / "tests"))
     sys.modules.pop("examples", None)

@@ -19,7 +19,7 @@ PACKAGE = "random_network"
 
 @dataclass(frozen=True)
 class Statistics:
-    """What a network is fitted with, as a project's own statistics.py has it."""
+    """What a network is fitted with, as a project's own scaling.py has it."""
 
     mean: np.ndarray
     std: np.ndarray
@@ -27,13 +27,14 @@ class Statistics:
 
 def load(framework: str, plan: Plan) -> Any:
     """Import the module that the template prints."""
-    statistics = ModuleType(f"{PACKAGE}.statistics")
-    vars(statistics)["Statistics"] = Statistics
+    scaling = ModuleType(f"{PACKAGE}.data.scaling")
+    vars(scaling)["Statistics"] = Statistics
     module = ModuleType(f"{PACKAGE}.model")
     module.__package__ = PACKAGE
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sys.modules, PACKAGE, ModuleType(PACKAGE))
-        patch.setitem(sys.modules, statistics.__name__, statistics)
+        for name in (PACKAGE, f"{PACKAGE}.data"):
+            patch.setitem(sys.modules, name, ModuleType(name))
+        patch.setitem(sys.modules, scaling.__name__, scaling)
         exec(compile(render_model(framework, plan), "model.py", "exec"), vars(module))
     return module
 

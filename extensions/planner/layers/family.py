@@ -50,12 +50,12 @@ class Family(Generic[O]):
     layers that they ask for, None for one. Of the options and an input shape, `outputs`
     gives the output shape, `problem` what is wrong and the cure (None when nothing is),
     `padding` what to add in front and behind where the stride makes it differ from
-    "same", `layout` the layout it works in, `contiguous` whether PyTorch needs that
-    order in memory too, and `window` how many steps that count one output step needs,
-    and how far it is to the next. `own_dropout` is the rate that the options give, and
-    `drops_inside` says whether the layer has room for dropout inside itself. Of a
-    solved layer, `title` describes it in the README's table, and `parameters` counts
-    its trainable numbers.
+    "same", `layout` the layout it works in (`any_layout` says that it takes the one it
+    gets), `contiguous` whether PyTorch needs that order in memory too, and `window` how
+    many steps that count one output step needs, and how far it is to the next.
+    `own_dropout` is the rate that the options give, and `drops_inside` says whether the
+    layer has room for dropout inside itself. Of a solved layer, `title` describes it in
+    the README's table, and `parameters` counts its trainable numbers.
     """
 
     name: str
@@ -72,6 +72,7 @@ class Family(Generic[O]):
     problem: Callable[[O, Shape], Problem | None] = defaults.no_problem
     padding: Callable[[O], tuple[int, int]] = defaults.no_padding
     layout: Callable[[O, Shape], Layout] = defaults.channels_last
+    any_layout: bool = False
     contiguous: Callable[[O, Shape], bool] = defaults.never
     resolve: Callable[[O, Context], O] = defaults.as_written
     expand: Callable[[O], tuple[Unit, ...]] | None = None

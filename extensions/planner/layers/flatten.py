@@ -27,6 +27,7 @@ FAMILY = Family(
     options=Options,
     title=_title,
     outputs=_outputs,
+    any_layout=True,
     mixes_time=("TF",),
     drops_time=("TF",),
     reads_mask=("TF",),

@@ -12,9 +12,9 @@ def mark_layouts(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], Layout]:
     marked = []
     given: Layout = ""
     ordered = False
-    for layer in layers:
+    for position, layer in enumerate(layers):
         family = FAMILIES[layer.kind]
-        layout = _layout(layer, given)
+        layout = _layout(layer, given, layers[position + 1 :])
         # Once copied, what follows in the same layout keeps the order.
         ordered = ordered and layout == given
         copied = family.contiguous(layer.options, layer.inputs) and not ordered
@@ -22,17 +22,35 @@ def mark_layouts(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], Layout]:
         marked.append(
             replace(layer, layout=layout, input_layout=given, contiguous=copied)
         )
-        # The last state of a convolution over frames is one map for each example.
-        ended = layout == "frames" and not layer.outputs.timed
-        given = "maps" if ended else layout
+        given = _left(layer, layout)
     return tuple(marked), given
 
 
-def _layout(layer: Layer, given: Layout) -> Layout:
+def _left(layer: Layer, layout: Layout) -> Layout:
+    """Return the layout that a layer leaves."""
+    if FAMILIES[layer.kind].any_layout:
+        return ""
+    # The last state of a convolution over frames is one map for each example.
+    return "maps" if layout == "frames" and not layer.outputs.timed else layout
+
+
+def _layout(layer: Layer, given: Layout, following: tuple[Layer, ...]) -> Layout:
     if isinstance(layer.options, DropoutOptions) and not layer.options.spatial:
         # It works in any.
         return given
-    return FAMILIES[layer.kind].layout(layer.options, layer.inputs)
+    family = FAMILIES[layer.kind]
+    if family.any_layout and not _attends(following):
+        return given
+    return family.layout(layer.options, layer.inputs)
+
+
+def _attends(following: tuple[Layer, ...]) -> bool:
+    """Say whether a transformer is the next to learn: its features have an order.
+
+    It adds the same positions to them in every framework.
+    """
+    groups = (FAMILIES[layer.kind].group for layer in following)
+    return next((group for group in groups if group != "shape"), "") == "attention"
 
 
 def mark_masks(layers: tuple[Layer, ...], at_end: bool) -> tuple[Layer, ...]:
