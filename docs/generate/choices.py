@@ -10,10 +10,10 @@ from .markdown import page, table
 
 HEAD = """# What `auto` chooses
 
-For every kind of input, every preset and every task: the loss, optimizer, schedule,
-clipping and dropout that `auto` takes. Tasks for which all of it is the same share a
-line, and a task with `*` is asked at every step. The reasons are those of a project's
-README."""
+The loss, optimizer, schedule, gradient clipping and dropout that `auto` chooses for
+every kind of input, preset and task. Tasks with identical choices share a line; a task
+marked `*` has an output at every step. The reasons are the ones that a project's README
+gives."""
 COLUMNS = ("tasks", "loss", "optimizer", "learning rate", "clipping", "dropout", "why")
 Row = tuple[str, ...]
 

@@ -1,4 +1,4 @@
-"""Where dropout stands, and how strong it is."""
+"""Where dropout is applied, and at which rate."""
 
 from collections.abc import Iterator
 
@@ -11,16 +11,16 @@ from .markdown import code, page, table
 
 HEAD = """# Dropout
 
-`dropout` is `auto` or one rate in [0, 1) for all places; a layer's own rate, and a
-dropout that you write, come first. It never stands on the raw input and never behind
-the output layer. A rate outside of what is usual is kept, and noted at the prompt and
-in the project's README."""
-PLACES = """## Where it stands
+`dropout` is `auto` or a single rate in [0, 1) for the whole network. The rate of a
+single layer, or a `dropout` layer that you write yourself, takes precedence. Dropout is
+never applied to the raw input or after the output layer. An unusual rate is accepted,
+with a note after generation and in the project's README."""
+PLACES = """## Where it is applied
 
-Numbers are dropped where the next layer reads them, behind a mean over steps or pixels,
-which would average the noise away; of convolutions, whole feature maps are dropped,
-behind their pooling. A loss of pairs is learnt without dropout, unless a rate is
-answered."""
+Dropout comes just before the next layer reads the values, and after a mean over steps
+or pixels, since averaging would cancel the noise. After convolutions whole feature maps
+are dropped, after any pooling. Losses that compare examples (metric learning) are
+trained without dropout unless you give a rate."""
 GROUPS = {
     "attention": "transformers",
     "convolution": "convolutions",
@@ -44,7 +44,7 @@ EXAMPLES = (
 def build() -> str:
     """Return the page of dropout."""
     rates = table((">`auto`", ">usual", "layers"), _rates())
-    placed = table(("input", "stack", "place", ">rate", "why"), _places())
+    placed = table(("input", "stack", "layer", ">rate", "why"), _places())
     return page(HEAD, rates, PLACES, placed)
 
 

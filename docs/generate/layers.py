@@ -12,19 +12,19 @@ from .markdown import code, page, table
 
 HEAD = """# Layers
 
-A stack is a list, first layer first; the output layer is added by itself. A layer is
-written with its main size, `lstm: 64`, or with options in braces,
+A stack is a list of layers from first to last; the output layer is added for you.
+Write a layer with its main size, `lstm: 64`, or with options in braces,
 `lstm: {hidden: 64, layers: 2}`.
 
-Shapes are those of one example, channels last: T steps, F features, U units, H hidden
-size, H × W pixels, C channels, D the dimension of a vector. A letter with a prime is
-a size that the options decide. A stack that cannot work is refused with the
-reason."""
+Shapes are those of one example, channels last: T time steps, F features, U units, H
+hidden size, H × W pixels, C channels, D embedding dimension. A prime marks a size that
+the options change. A stack that cannot work is refused, with the reason and the
+fix."""
 OPTIONS = ("option", "default", "allowed", "meaning")
 ADAPTERS = """## Adapters
 
-Where a layer needs another shape than it gets, an adapter comes between, and the
-project's README says why. Write the layer yourself to decide otherwise."""
+Where a layer needs a different shape from the one it would get, an adapter is inserted,
+and the project's README says why. To choose differently, write the layer yourself."""
 # A kind of input, whether every step has an answer, and a stack that needs an adapter.
 EXAMPLES = (
     ("tokens", False, "[lstm: 64]"),
@@ -44,7 +44,7 @@ def build() -> str:
     heads = ("layer", "what it is", "from", "to")
     overview = table(heads, (_row(family) for family in LAYERS.values()))
     families = (part for family in LAYERS.values() for part in _family(family))
-    adapted = table(("input", "you write", "comes between", "why"), _adapters())
+    adapted = table(("input", "you write", "inserted", "why"), _adapters())
     return page(HEAD, overview, *families, ADAPTERS, adapted)
 
 
@@ -69,7 +69,7 @@ def _family(family: Family[Any]) -> Iterator[str]:
 def _option(family: Family[Any], option: Option) -> tuple[str, ...]:
     default = code(option.default)
     if option.default is None:
-        default = option.otherwise or "to be given"
+        default = option.otherwise or "required"
     meaning = f"{option.meaning}; the short form, `{family.name}: …`" * option.main
     return code(option.name), default, option.rule.expected, meaning or option.meaning
 

@@ -10,13 +10,13 @@ from .markdown import code, page, table
 
 HEAD = """# Losses
 
-Each stands in a project's `losses.py` with its formula. Losses take logits where
-classes are learnt; probabilities appear only in `predict`. Which loss is the usual one
-stands with the [tasks](tasks.md)."""
+A project's `losses.py` contains its loss, with the formula. Classification losses take
+logits; probabilities appear only in `predict`. The default loss of each task is listed
+under [tasks](tasks.md)."""
 COLUMNS = ("hyperparameter of `train`", ">default", "must be", "meaning")
 OPTIONS = {
-    "balance": "`balance: true` lets rare classes count more",
-    "label_smoothing": "`label_smoothing` spreads a share of each label",
+    "balance": "`balance: true` weights classes by inverse frequency",
+    "label_smoothing": "`label_smoothing` spreads part of each label over all classes",
 }
 
 
@@ -31,7 +31,7 @@ def _loss(loss: Loss) -> Iterator[str]:
     yield f"```text\n{textwrap.fill(loss.formula, 88)}\n```"
     facts = [
         f"Why: {loss.reason}.",
-        f"L lies in {loss.scope}.",
+        f"Range of L: {loss.scope}.",
         f"{loss.use}.",
         f"{loss.limits}.",
     ]
@@ -47,7 +47,7 @@ def _loss(loss: Loss) -> Iterator[str]:
 def _belongings(loss: Loss) -> Iterator[str]:
     fitting = [task.name for task in TASKS.values() if loss.name in task.losses]
     links = ", ".join(f"[`{name}`](tasks.md#{name})" for name in fitting)
-    yield f"It fits {links}."
+    yield f"Tasks: {links}."
     for option, meaning in OPTIONS.items():
         taken = [name for name in fitting if option in loss_options(name, loss.name)]
         some = f", with {', '.join(map(code, taken))}" if taken != fitting else ""

@@ -1,4 +1,4 @@
-"""The optimizers, and which of them `auto` takes."""
+"""The optimizers, and which of them `auto` chooses."""
 
 from collections.abc import Iterator
 
@@ -15,29 +15,30 @@ from .markdown import code, listed, page, table
 
 HEAD = """# Optimizers
 
-The rate and the weight decay are those that a project begins with; `learning_rate`
-answers another rate, and both are hyperparameters of `train`. Biases and norms are
-never decayed. With `momentum`, `nesterov` says whether it looks ahead."""
+The learning rate and weight decay are a project's defaults. The answer `learning_rate`
+sets another rate, and both are options of `train`. Biases and normalisation parameters
+are never decayed. With `momentum`, `nesterov` turns Nesterov momentum on or off."""
 COLUMNS = (
     "name",
-    "when to take it",
+    "when to use it",
     ">rate",
     ">weight decay",
-    "PyTorch against Keras",
+    "PyTorch compared with Keras",
     "source",
 )
-APART = """LAMB is written out in the PyTorch project, forty lines: PyTorch has
-none, and that of pytorch-optimizer leaves out the bias correction and bounds the
-weights' norm.
+APART = """PyTorch has no LAMB, so the project contains one, forty lines long;
+the version in pytorch-optimizer omits the bias correction and caps the norm of the
+weights.
 
-The steps were compared on identical gradients of size 1: `python -m pytest
-tests/parity/test_optimizers.py` prints how far apart the weights are."""
-AUTO = """## What `auto` takes
+The steps were compared on identical gradients of magnitude 1: `python -m pytest
+tests/parity/test_optimizers.py` prints the distance between the resulting weights."""
+AUTO = """## What `auto` chooses
 
-The first line that the stack fits is taken. `auto` is what stays recorded, so another
-stack means another choice. [What auto chooses](choices.md) has it for every preset."""
-STEEP = """A gradient that grows with the error, that of {}, is clipped to norm {:g}
-where `auto` finds no other limit and the optimizer is {}."""
+The first row that matches the stack applies. The recorded answer remains `auto`, so
+changing the stack may change the choice. [What auto chooses](choices.md) lists the
+outcome for every preset."""
+UNBOUNDED = """The gradient of {} grows with the error without bound, so with
+{} `auto` clips it to norm {:g} unless the table gives another norm."""
 AUTO_COLUMNS = ("where", "optimizer", "schedule", ">warm-up", ">clipping", "why")
 WHERE = {None: "", True: " over pixels", False: " over steps"}
 GROUPS = {
@@ -52,13 +53,13 @@ def build() -> str:
     """Return the page of the optimizers."""
     shown = table(COLUMNS, _rows())
     taken = table(AUTO_COLUMNS, _associations())
-    return page(HEAD, shown, APART, AUTO, taken, _steep())
+    return page(HEAD, shown, APART, AUTO, taken, _unbounded())
 
 
-def _steep() -> str:
-    steep = [loss.name for loss in LOSSES.values() if loss.unbounded_gradient]
+def _unbounded() -> str:
+    losses = [loss.name for loss in LOSSES.values() if loss.unbounded_gradient]
     plain = [row.name for row in OPTIMIZERS.values() if not row.adaptive]
-    return STEEP.format(listed(steep), UNBOUNDED_CLIP_NORM, listed(plain))
+    return UNBOUNDED.format(listed(losses), listed(plain), UNBOUNDED_CLIP_NORM)
 
 
 def _rows() -> Iterator[tuple[str, ...]]:
@@ -69,8 +70,8 @@ def _rows() -> Iterator[tuple[str, ...]]:
 
 
 def _associations() -> Iterator[tuple[str, ...]]:
-    yield _association(PAIRED, "a loss of pairs")
-    where = "an output activation that saturates, in the place of momentum"
+    yield _association(PAIRED, "a loss that compares examples")
+    where = "an output activation that saturates, where momentum would be chosen"
     yield _association(SATURATING, where)
     for row in RECIPES:
         yield _association(row, GROUPS[row.group] + WHERE[row.spatial])

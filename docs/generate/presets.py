@@ -17,19 +17,19 @@ from .markdown import code, page, table
 
 HEAD = """# Presets and the advisor
 
-A preset prefills the answer `layers`, which is what is recorded; `-d preset=NAME` takes
-one without a prompt. The parameters are those with the built-in data of `multiclass`.
+A preset only pre-fills `layers`, which is the answer that is recorded. `-d preset=NAME`
+selects one without a prompt. Parameters are counted for the built-in `multiclass` data.
 """
 ADVISOR = """## The advisor
 
-`recommend` in the place of a preset asks three questions at most and proposes a stack,
-with its reasons, to be edited. Without a prompt it is, for example,
+Choose `recommend` instead of a preset to answer up to three questions and get a
+proposed stack, with its reasons, which you can edit. Without prompts:
 `-d preset=recommend -d structure=hierarchical -d examples=few`."""
 PROPOSED = """### What it proposes
 
-For the built-in data of `multiclass` and `examples: some`; fewer examples mean narrower
-layers and more dropout, and more of them wider and deeper ones. `reach` is asked where
-there is time."""
+These are the proposals for the built-in `multiclass` data with `examples: some`. Fewer
+examples give narrower layers and more dropout, more examples wider and deeper stacks.
+`reach` is asked only for data with time steps."""
 QUESTIONS = {"structure": STRUCTURES, "reach": REACHES, "examples": AMOUNTS}
 TASK = "multiclass"
 

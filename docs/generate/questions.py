@@ -16,17 +16,17 @@ from .markdown import code, page, table
 
 HEAD = """# Questions
 
-Every question can be answered with Enter, which takes the default, and on the command
-line: `copier copy --trust -d framework=keras -d 'layers=[lstm: 64]' …`. Those with
-*details* are asked only where `details` is answered yes; `-d` does without it. The
-answers stand in the project's `.copier-answers.yml`."""
+Enter accepts the default of any question, and every answer can be given on the command
+line: `copier copy --trust -d framework=keras -d 'layers=[lstm: 64]' …`. Questions
+marked *details* are asked only if you answer yes to `details`, but `-d` sets them
+either way. The answers are recorded in the project's `.copier-answers.yml`."""
 Question = dict[str, Any]
 # What the questionnaire prints of the answers so far.
 CALLS = re.compile(r"\{\{ \w+\([\w, ]*\) \}\}")
 ELSEWHERE = {
-    "task": "What each of them is: [tasks](tasks.md).",
+    "task": "Each task in detail: [tasks](tasks.md).",
     "preset": "Also as a table: [presets](presets.md).",
-    "structure": "What is proposed: [the advisor](presets.md#the-advisor).",
+    "structure": "What each answer leads to: [the advisor](presets.md#the-advisor).",
     "layers": "Every layer with its options: [layers](layers.md).",
     "loss": "Formulas, reasons and sources: [losses](losses.md).",
     "optimizer": "Rates, decay and sources: [optimizers](optimizers.md).",
@@ -40,7 +40,7 @@ BESIDE = {"input_kind": "series", "task": "regression"}
 def build() -> str:
     """Return the page of the questions."""
     asked = questions(ROOT)
-    overview = table(("question", "asked", "details"), _overview(asked))
+    overview = table(("question", "asked if", "details"), _overview(asked))
     parts = (part for name, row in asked.items() for part in _question(name, row))
     return page(HEAD, overview, *parts)
 
@@ -73,14 +73,14 @@ def _help(row: Question) -> str:
 def _facts(name: str, row: Question) -> Iterator[str]:
     condition = _asked(row)
     if condition:
-        yield f"Asked where {condition}."
+        yield f"Asked if {condition}."
     yield f"Default: {_default(str(row['default']), row['type'])}."
     if row["type"] == "bool":
         yield "Allowed: `true` or `false`."
     elif name in CHECKS and "choices" not in row:
         yield f"Allowed: {_allowed(name)}."
     if row.get("secret"):
-        yield "It is not recorded, since it only leads to other answers."
+        yield "Not recorded, since it only leads to other answers."
 
 
 def _asked(row: Question) -> str:
@@ -97,7 +97,7 @@ def _default(template: str, kind: str) -> str:
         template = template.lower()
     found = variants(template)
     return "; ".join(
-        code(text) + f" where {place}" * bool(place) for text, place in found.items()
+        code(text) + f" if {place}" * bool(place) for text, place in found.items()
     )
 
 
@@ -110,7 +110,8 @@ def _allowed(name: str) -> str:
         found = error.brief
     # What was wrong with the answer follows the cure.
     cure = re.split(r"\. '\?'|; not ''", found)[0]
-    return cure.removeprefix("Use ").removesuffix(".")
+    allowed = cure.removeprefix("Use ").removeprefix("Write ").removesuffix(".")
+    return allowed.replace("it as ", "a list such as ")
 
 
 def _choices(choices: str | dict[str, str]) -> str:
@@ -120,7 +121,7 @@ def _choices(choices: str | dict[str, str]) -> str:
     ]
     if not any(place for _, _, place in rows):
         return table(("answer", "meaning"), [row[:2] for row in rows])
-    return table(("answer", "meaning", "where"), rows)
+    return table(("answer", "meaning", "offered if"), rows)
 
 
 def _offered(choices: str | dict[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -10,11 +10,11 @@ from .markdown import code, page, table
 
 HEAD = f"""# Schedules
 
-The rate changes at every step of the optimizer, and its place is saved with the run.
-`auto` takes the schedule that suits the stack, as the
-[page of the optimizers](optimizers.md#what-auto-takes) says. With `cosine`, `warmup` is
-the share of the steps over which the rate rises; `auto` is {WARMUP:g} for a transformer
-and 0 for all else."""
+The learning rate changes at every optimizer step, and the position in the schedule is
+saved with the run. `auto` chooses a schedule to suit the stack; the rules are listed
+under [optimizers](optimizers.md#what-auto-chooses). With `cosine`, `warmup` is the
+fraction of all steps over which the rate rises; `auto` means {WARMUP:g} for a
+transformer and 0 otherwise."""
 COLUMNS = ("name", "what it does", "why", "hyperparameters of `train`")
 
 

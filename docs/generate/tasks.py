@@ -17,8 +17,8 @@ from .markdown import code, listed, page, table
 
 HEAD = """# Tasks
 
-What is to be predicted. In the tables, the columns are where the examples come from;
-*also per step* says that `per_step: true` gives every step its own answer there."""
+A task is what the network predicts. The columns of the tables are data sources; *also
+per step* means that `per_step: true` is available, with an output at every step."""
 TARGETS = {
     "index": "a class, as its number or its name",
     "flags": "zeros and ones",
@@ -41,15 +41,15 @@ def _task(task: Task) -> Iterator[str]:
 
 
 def _facts(task: Task) -> Iterator[str]:
-    yield f"The network gives {task.outputs}."
-    yield f"It learns from {TARGETS[task.target]}."
+    yield f"Output: {task.outputs}."
+    yield f"Target: {TARGETS[task.target]}."
     names = ", ".join(f"[`{name}`](losses.md#{name})" for name in task.losses)
-    yield f"Losses, the usual one first: {names}."
+    yield f"Losses, the default first: {names}."
     others = [score for score in task.scores if score != task.metric]
-    beside = f", and by {listed(others, 'and')}" if others else ""
-    yield f"It is measured by {code(task.metric)}, at best {task.best_score:g}{beside}."
+    beside = f"; also {listed(others, 'and')}" if others else ""
+    yield f"Main metric: {code(task.metric)}, at best {task.best_score:g}{beside}."
     if task.activations != ("",):
-        yield f"Its output goes through {listed(task.activations)}."
+        yield f"Output activation: {listed(task.activations)}."
 
 
 def _rows(task: Task) -> Iterator[tuple[str, ...]]:
