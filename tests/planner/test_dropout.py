@@ -115,50 +115,52 @@ def test_a_convolution_along_steps_drops_whole_features() -> None:
             "[mlp: 8, mlp: 8]",
             "0.7",
             [
-                "dropout 0.7 at dense1, dense2 is above the usual 0.3 to 0.5 of dense layers"
+                "dropout 0.7 at dense1, dense2 is above the usual 0.3 to 0.5 for dense "
+                "layers"
             ],
         ),
         (
             "[lstm: {hidden: 8, layers: 2, dropout: 0.8}, mlp: 8]",
             "auto",
-            ["dropout 0.8 at lstm1 is above the usual 0.1 to 0.3 of recurrent layers"],
+            ["dropout 0.8 at lstm1 is above the usual 0.1 to 0.3 for recurrent layers"],
         ),
         (
             "[transformer: 8]",
             "0.3",
-            ["dropout 0.3 at transformer1 is above the usual 0.1 of transformers"],
+            ["dropout 0.3 at transformer1 is above the usual 0.1 for transformers"],
         ),
         (
             "[conv1d: 8, dropout: 0.05]",
             "auto",
-            ["dropout 0.05 at conv1 is below the usual 0.2 to 0.5 of convolutions"],
+            ["dropout 0.05 at conv1 is below the usual 0.2 to 0.5 for convolutions"],
         ),
         (
             "[mlp: 8, lstm: {hidden: 8, dropout: 0.9}, mlp: 8]",
             "auto",
-            ["dropout 0.9 at lstm1 is above the usual 0.1 to 0.3 of recurrent layers"],
+            ["dropout 0.9 at lstm1 is above the usual 0.1 to 0.3 for recurrent layers"],
         ),
         (
             "[mlp: 8, dropout: 0.9]",
             "auto",
-            ["dropout 0.9 at dense1 is above the usual 0.3 to 0.5 of dense layers"],
+            ["dropout 0.9 at dense1 is above the usual 0.3 to 0.5 for dense layers"],
         ),
         (
             "[dropout: 0.1, mlp: 8]",
             "auto",
-            ["dropout 0.1 at dropout1 takes away raw inputs"],
+            ["dropout 0.1 at dropout1 drops raw inputs"],
         ),
         (
             "[flatten]",
             "0.4",
             [
-                "dropout 0.4 is not used: the output layer reads the raw input, which is never dropped"
+                "dropout 0.4 is not used: the output layer reads the raw input, which "
+                "is never dropped"
             ],
         ),
         (
             "[lstm: {hidden: 8, dropout: 0.2}]",
             "0.4",
-            ["dropout 0.4 is not used: every place of it has a rate of its own"],
+            ["dropout 0.4 is not used: every dropout has a rate of its own"],
         ),
     ],
 )
@@ -173,19 +175,19 @@ def test_what_is_unusual_about_dropout_is_noted(
     ("stack", "dropout", "answer", "reason"),
     [
         ("[mlp: 8]", "auto", "0.3", "the usual rates of these layers"),
-        ("[mlp: 8]", "0.4", "0.4", "you chose it"),
-        ("[mlp: 8]", "0", "none", "you chose it"),
+        ("[mlp: 8]", "0.4", "0.4", "your choice"),
+        ("[mlp: 8]", "0", "none", "your choice"),
         (
             "[lstm: {hidden: 8, dropout: 0.8}, mlp: 8]",
             "auto",
             "0.3, 0.8",
-            "as your layers say, elsewhere the usual rates",
+            "as given in your layers, the usual rates elsewhere",
         ),
         (
             "[flatten]",
             "auto",
             "none",
-            "the raw input is never dropped, and the output layer reads nothing else",
+            "the output layer reads the raw input, which is never dropped",
         ),
     ],
 )

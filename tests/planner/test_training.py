@@ -59,7 +59,7 @@ def test_every_optimizer_has_its_own_rate_and_settings(optimizer: str) -> None:
     assert settings(plan).get("momentum") == row.momentum
     assert plan.training.decays == (row.weight_decay is not None)
     choice = next(c for c in plan.decisions if c.subject == "Optimizer")
-    assert choice.reason == "you chose it"
+    assert choice.reason == "your choice"
 
 
 def test_a_schedule_that_was_chosen_brings_its_settings() -> None:
@@ -90,7 +90,7 @@ def test_clipping_is_auto_none_or_a_norm(answer: str, norm: float | None) -> Non
     plan = plan_of("series", "[lstm: 8]", clip_norm=answer)
     assert settings(plan).get("clip_norm") == norm
     reasons = {c.subject: c for c in plan.decisions}
-    chosen = reasons["Gradient clipping"].reason == "you chose it"
+    chosen = reasons["Gradient clipping"].reason == "your choice"
     assert chosen == (answer != "auto")
 
 

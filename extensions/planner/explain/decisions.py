@@ -22,7 +22,7 @@ class Decision:
     reason: str
 
 
-YOURS = "you chose it"
+YOURS = "your choice"
 
 
 def explain(
@@ -47,10 +47,12 @@ def _loss(objective: Objective) -> Iterator[Decision]:
     loss = objective.loss
     yield Decision("Loss", loss.name.replace("_", " "), loss.reason)
     if objective.weights_classes:
-        yield Decision("Rare classes", "weighed up", "each class counts alike")
+        yield Decision("Rare classes", "weighted up", "all classes count equally")
     if objective.smooths_labels:
         share = f"{objective.settings[-1].default:g}"
-        yield Decision("Label smoothing", share, "the network is not to be too sure")
+        yield Decision(
+            "Label smoothing", share, "it keeps the network from being overconfident"
+        )
     if objective.head.reason:
         name = objective.head.activation.replace("_", " ")
         yield Decision("Output", name, objective.head.reason)
@@ -59,12 +61,12 @@ def _loss(objective: Objective) -> Iterator[Decision]:
 def _optimizer(training: Training, recipe: Recipe, chosen: bool) -> Decision:
     title = OPTIMIZERS[training.optimizer].title
     if training.optimizer == "momentum":
-        title += ", looking ahead (Nesterov)" * training.nesterov
+        title += ", Nesterov" * training.nesterov
     return Decision("Optimizer", title, YOURS if chosen else recipe.reason)
 
 
 def _rate(training: Training, chosen: bool) -> Decision:
-    rising = "it rises over the first steps, which are the least reliable"
+    rising = "it warms up over the first steps, whose gradients are the least reliable"
     reason = SCHEDULES[training.schedule].reason
     name = f"warm-up and {training.schedule}" if training.warmup else training.schedule
     reason = f"{rising}; {reason}" if training.warmup else reason
@@ -73,7 +75,7 @@ def _rate(training: Training, chosen: bool) -> Decision:
 
 
 def _clipping(training: Training, chosen: bool) -> Iterator[Decision]:
-    reason = "one exploding gradient must not undo what was learnt"
+    reason = "one exploding gradient must not undo what was learned"
     for setting in training.settings:
         if setting.name == "clip_norm":
             answer = f"norm {setting.default:g}"
@@ -93,9 +95,9 @@ def _dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> Decision:
 
 def _no_dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> str:
     if not any(FAMILIES[layer.kind].weighted for layer in layers):
-        return "the raw input is never dropped, and the output layer reads nothing else"
+        return "the output layer reads the raw input, which is never dropped"
     if paired and not chosen:
-        return "the loss compares embeddings, and noise would blur them"
+        return "the loss compares embeddings, and dropout would add noise to them"
     return YOURS
 
 
@@ -107,7 +109,7 @@ def _auto_dropout(layers: tuple[Layer, ...]) -> str:
     placed = [layer.kind == "dropout" and not layer.reason for layer in layers]
     if not any(owns) and not any(placed):
         return "the usual rates of these layers"
-    return "as your layers say, elsewhere the usual rates"
+    return "as given in your layers, the usual rates elsewhere"
 
 
 def _added(layers: tuple[Layer, ...]) -> tuple[Decision, ...]:

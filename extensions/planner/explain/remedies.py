@@ -1,6 +1,6 @@
 """What to change where a network overfits or underfits, the first to be tried first.
 
-Each remedy is a line that a project prints after it has judged a run.
+Each remedy is a line that a project prints after diagnosing a run.
 """
 
 from ..layers import FAMILIES
@@ -23,12 +23,12 @@ LONGER_STEPS = 3
 def find_remedies(
     objective: Objective, layers: tuple[Layer, ...], training: Training
 ) -> dict[str, tuple[str, ...]]:
-    """Return the remedies by the verdict that they are for."""
+    """Return the remedies, by diagnosis."""
     rate = _highest_rate(layers)
     longer = f"{training.learning_rate * LONGER_STEPS:g}"
     return {
         "overfitting": (
-            "more examples help most, if they can be had",
+            "more examples help most, if you can get them",
             *_more_dropout(rate, _highest_usual(layers), objective.loss.pairwise),
             f"fewer or narrower layers: {STACK}",
             *_largest(layers),
@@ -37,7 +37,7 @@ def find_remedies(
         "underfitting": (
             f"wider or more layers: {STACK}",
             *_less_dropout(rate),
-            f"longer steps: --learning-rate {longer}",
+            f"a higher learning rate: --learning-rate {longer}",
         ),
     }
 
@@ -72,7 +72,7 @@ def _largest(layers: tuple[Layer, ...]) -> tuple[str, ...]:
     layer = max(layers, key=lambda layer: layer.parameters)
     if not layer.parameters:
         return ()
-    return (f"    the largest is {layer.name} of {layer.parameters:,} parameters",)
+    return (f"    the largest is {layer.name}, with {layer.parameters:,} parameters",)
 
 
 def _weight_decay(training: Training) -> str:

@@ -28,7 +28,7 @@ def _unused(layers: tuple[Layer, ...], dropout: float | None) -> Iterator[str]:
     """Tell of an answer that no layer takes."""
     if dropout and not any(rate == dropout for _, rate in _rates(layers)):
         learning = any(FAMILIES[layer.kind].weighted for layer in layers)
-        own = "every place of it has a rate of its own"
+        own = "every dropout has a rate of its own"
         raw = "the output layer reads the raw input, which is never dropped"
         yield f"dropout {dropout:g} is not used: {own if learning else raw}"
 
@@ -38,7 +38,7 @@ def _of_raw_inputs(layers: tuple[Layer, ...]) -> Iterator[str]:
     for layer in takewhile(lambda layer: not FAMILIES[layer.kind].weighted, layers):
         rate = rate_of(layer)
         if layer.kind == "dropout" and rate > 0:
-            yield f"dropout {rate:g} at {layer.name} takes away raw inputs"
+            yield f"dropout {rate:g} at {layer.name} drops raw inputs"
 
 
 def _unusual(layers: tuple[Layer, ...]) -> tuple[str, ...]:
@@ -67,4 +67,4 @@ def _note(rate: float, group: Group, names: list[str]) -> str:
     usual = f"{low:g}" if low == high else f"{low:g} to {high:g}"
     side = "above" if rate > high else "below"
     where = ", ".join(dict.fromkeys(names))
-    return f"dropout {rate:g} at {where} is {side} the usual {usual} of {kind}"
+    return f"dropout {rate:g} at {where} is {side} the usual {usual} for {kind}"

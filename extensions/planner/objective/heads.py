@@ -49,22 +49,21 @@ HEADS = {
         HeadForm(
             name="sigmoid",
             activation="sigmoid",
-            reason="no prediction can leave the range from 0 to 1; near its ends it "
-            "learns slowly",
+            reason="predictions stay between 0 and 1; gradients vanish near both ends",
             saturates=True,
         ),
         HeadForm(
             name="softplus",
             activation="softplus",
-            reason="no prediction is negative, and it learns everywhere",
+            reason="predictions are positive, and the gradient never vanishes entirely",
             statistics=("std",),
             saturates=True,
         ),
         HeadForm(
             name="relu",
             activation="relu",
-            reason="no prediction is negative, and it can be exactly 0; where it is, "
-            "it does not learn, so its bias starts above 0",
+            reason="predictions are never negative and can be exactly 0; the gradient "
+            "is 0 there, so the bias starts above 0",
             statistics=("std",),
             saturates=True,
             bias_above_zero=True,
@@ -72,7 +71,7 @@ HEADS = {
         HeadForm(
             name="unit_norm",
             activation="unit_norm",
-            reason="only the direction counts, so distances are comparable",
+            reason="only the direction matters, so distances are comparable",
         ),
         HeadForm(name="blank_after_end", masked=True),
     )

@@ -129,7 +129,7 @@ def _learns_logits(task: Task, head: HeadForm) -> bool:
 
 
 def _smoothing(share: float) -> tuple[Hyperparameter, ...]:
-    meaning = "share of each label that is spread over all classes"
+    meaning = "fraction of each label's weight that is spread evenly over all classes"
     return (Hyperparameter("label_smoothing", share, "in [0, 1)", meaning),)
 
 

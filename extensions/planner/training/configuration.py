@@ -52,38 +52,40 @@ def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]
     if not data.columns:
         return
     if data.long_table:
-        meaning = "column that tells which example a step belongs to"
+        meaning = "column that identifies the example a step belongs to"
         yield Hyperparameter("id", "id", "a text", meaning)
-    wanted = "class" if objective.single_label else "target; several with commas"
+    wanted = (
+        "class" if objective.single_label else "target; separate several with commas"
+    )
     yield Hyperparameter("target", "target", "a text", f"column of the {wanted}")
-    meaning = "column of groups that are not in two splits"
+    meaning = "column of groups, none of which is spread over several splits"
     yield Hyperparameter("group", "", "a text", meaning)
-    meaning = "column that says train, validation or test"
+    meaning = "column with the split: train, validation or test"
     yield Hyperparameter("split", "", "a text", meaning)
 
 
 def _reading(framework: Framework, data: Data) -> Iterator[Hyperparameter]:
     """Yield how many processes read image files, where others than the own do."""
     if data.lazy and framework.reads_in_processes:
-        meaning = "processes that read images"
+        meaning = "worker processes that read images"
         yield Hyperparameter("workers", 2, "0 or more", meaning)
 
 
 def _settings(objective: Objective, training: Training) -> Iterator[Hyperparameter]:
-    meaning = "passes over the training split, at most"
+    meaning = "maximum number of passes over the training split"
     yield Hyperparameter("epochs", training.epochs, "1 or more", meaning)
     least = f"{training.least_batch} or more"
-    meaning = "examples in a training step"
+    meaning = "examples per training step"
     yield Hyperparameter("batch_size", training.batch_size, least, meaning)
     rate = training.learning_rate
     yield Hyperparameter("learning_rate", rate, "above 0", training.rate)
     yield from training.settings
     yield from objective.settings
     if objective.distillable:
-        meaning = "a run of another project whose probabilities are learnt"
+        meaning = "a run of another project, whose probabilities are learned"
         yield Hyperparameter("teacher", "", "a text", meaning)
     meaning = "epochs without a better validation loss before training stops"
-    patience = f"{meaning}; 0 for never"
+    patience = f"{meaning}; 0 to never stop early"
     yield Hyperparameter("patience", training.patience, "0 or more", patience)
-    meaning = "seed of the weights, the order and the dropout"
+    meaning = "seed of weights, order and dropout"
     yield Hyperparameter("seed", training.seed, "from 0 to 4294967295", meaning)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 SAME = "the same steps"
-RELATIVE = "size of a step over that of the weights"
-NO_DECAY = "decay through a step that is scaled for each weight is no decay: take adamw"
+RELATIVE = ", relative to the size of the weights"
+NO_DECAY = "for weight decay, use adamw"
 
 
 @dataclass(frozen=True)
@@ -12,9 +12,9 @@ class Optimizer:
     """One optimizer with sound defaults; None where it has no such setting.
 
     `adaptive` says that a step's size hardly depends on the size of the gradient, and
-    `step` what the learning rate is. `use` says when to take it, `source` where it was
-    published, and `differences` where the two frameworks take different steps, SAME
-    where they do not.
+    `rate_unit` what the learning rate is relative to. `use` says when to use it,
+    `source` where it was published, and `differences` where the two frameworks take
+    different steps, SAME where they do not.
     """
 
     name: str
@@ -26,7 +26,7 @@ class Optimizer:
     use: str
     source: str
     differences: str = SAME
-    step: str = "size of a step"
+    rate_unit: str = ""
 
 
 OPTIMIZERS = {
@@ -39,7 +39,7 @@ OPTIMIZERS = {
             weight_decay=5e-4,
             momentum=None,
             adaptive=False,
-            use="a plain reference; slow where the loss is a long valley",
+            use="a simple baseline; slow on ill-conditioned losses",
             source="Robbins and Monro, 1951",
         ),
         Optimizer(
@@ -49,10 +49,11 @@ OPTIMIZERS = {
             weight_decay=5e-4,
             momentum=0.9,
             adaptive=False,
-            use="convolutions over images, with a falling rate",
+            use="convolutional networks on images, with a decaying learning rate",
             source="Sutskever et al., 2013",
-            differences="a falling rate and the decay act on all of the momentum in "
-            "PyTorch, on what is new in Keras; without both, the same steps",
+            differences="learning rate decay and weight decay act on the whole "
+            "momentum buffer in PyTorch, on the new gradient in Keras; without both, "
+            "the same steps",
         ),
         Optimizer(
             name="adam",
@@ -61,10 +62,10 @@ OPTIMIZERS = {
             weight_decay=None,
             momentum=None,
             adaptive=True,
-            use=f"recurrent layers, and whatever needs little tuning; {NO_DECAY}",
+            use=f"recurrent layers, and whenever little tuning is wanted; {NO_DECAY}",
             source="Kingma and Ba, 2015",
-            differences="epsilon stands behind the bias correction in PyTorch, before "
-            "it in Keras, which shows where gradients are below 1e-4",
+            differences="epsilon is added after the bias correction in PyTorch, before "
+            "it in Keras, which matters where gradients are below 1e-4",
         ),
         Optimizer(
             name="adamw",
@@ -73,9 +74,9 @@ OPTIMIZERS = {
             weight_decay=1e-2,
             momentum=None,
             adaptive=True,
-            use="transformers and dense layers, which overfit without decay",
+            use="transformers and dense layers, which overfit without weight decay",
             source="Loshchilov and Hutter, 2019",
-            differences="as adam",
+            differences="as for adam",
         ),
         Optimizer(
             name="rmsprop",
@@ -84,7 +85,7 @@ OPTIMIZERS = {
             weight_decay=None,
             momentum=None,
             adaptive=True,
-            use="recurrent layers on data that change; adam without its momentum",
+            use="recurrent layers on non-stationary data; like adam without momentum",
             source="Tieleman and Hinton, 2012",
         ),
         Optimizer(
@@ -94,7 +95,7 @@ OPTIMIZERS = {
             weight_decay=None,
             momentum=None,
             adaptive=True,
-            use="features that are rare; its steps only get smaller",
+            use="sparse features; its steps only ever shrink",
             source="Duchi et al., 2011",
         ),
         Optimizer(
@@ -104,7 +105,8 @@ OPTIMIZERS = {
             weight_decay=None,
             momentum=None,
             adaptive=True,
-            use="when no learning rate is known: it finds its own, and starts slowly",
+            use="when no good learning rate is known: it adapts its own, and starts "
+            "slowly",
             source="Zeiler, 2012",
         ),
         Optimizer(
@@ -114,11 +116,12 @@ OPTIMIZERS = {
             weight_decay=1e-2,
             momentum=None,
             adaptive=True,
-            use="large transformers where memory is short: it keeps no second copy",
+            use="large transformers with little memory: its second moments are "
+            "factored",
             source="Shazeer and Stern, 2018",
-            differences="kernels of convolutions and of attention have other axes in "
-            "Keras, so their factors differ",
-            step=RELATIVE,
+            differences="convolution and attention kernels have a different axis "
+            "order in Keras, so their factors differ",
+            rate_unit=RELATIVE,
         ),
         Optimizer(
             name="lamb",
@@ -127,11 +130,12 @@ OPTIMIZERS = {
             weight_decay=1e-2,
             momentum=None,
             adaptive=True,
-            use="very large batches: each tensor's step is a share of its weights",
+            use="very large batches: each tensor's step is scaled to its weights",
             source="You et al., 2020",
-            differences="decay is part of the scaled step in PyTorch, as published, "
-            "but not in Keras; attention's kernels are one tensor in PyTorch",
-            step=RELATIVE,
+            differences="weight decay is part of the scaled step in PyTorch, as "
+            "published, but not in Keras; attention's kernels are one tensor in "
+            "PyTorch",
+            rate_unit=RELATIVE,
         ),
     )
 }

@@ -38,8 +38,8 @@ RECIPES = (
         schedule="cosine",
         warmup=WARMUP,
         clip_norm=1.0,
-        reason="a transformer's first gradients are unreliable, so its rate warms up, "
-        "and its weights decay apart from the gradient",
+        reason="a transformer's first gradients are unreliable, so its learning rate "
+        "warms up, and its weight decay is decoupled from the gradient",
     ),
     Recipe(
         group="recurrent",
@@ -47,15 +47,15 @@ RECIPES = (
         schedule="constant",
         clip_norm=1.0,
         reason="gradients through time can explode, so their norm is clipped, and "
-        "per-weight steps suit gates that learn at different speeds",
+        "per-weight step sizes suit gates that learn at different speeds",
     ),
     Recipe(
         group="convolution",
         optimizer="momentum",
         schedule="cosine",
         clip_norm=None,
-        reason="on images momentum with a falling rate generalises at least as well as "
-        "adaptive methods",
+        reason="on images, momentum with a decaying learning rate generalizes at "
+        "least as well as adaptive methods",
         spatial=True,
     ),
     Recipe(
@@ -63,8 +63,8 @@ RECIPES = (
         optimizer="adam",
         schedule="cosine",
         clip_norm=None,
-        reason="on signals of few channels it needs the least tuning, and a falling "
-        "rate lets it settle",
+        reason="on signals with few channels it needs the least tuning, and a decaying "
+        "learning rate lets it converge",
         spatial=False,
     ),
     Recipe(
@@ -72,7 +72,7 @@ RECIPES = (
         optimizer="adamw",
         schedule="cosine",
         clip_norm=None,
-        reason="dense layers overfit easily, and its decoupled weight decay restrains "
+        reason="dense layers overfit easily, and decoupled weight decay regularizes "
         "them",
     ),
 )

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from ..hyperparameter import Hyperparameter
 
 WARMUP = 0.1
-FALL = "factor of the learning rate at each fall"
+FALL = "factor by which the learning rate is multiplied at each decay"
 
 
 @dataclass(frozen=True)
 class Schedule:
     """One schedule; `reason` completes "because" in a project's README.
 
-    `rate` says at which point of it the learning rate stands, and `needs_total_steps`
+    `rate` says which point of it the learning rate is, and `needs_total_steps`
     that it is laid out over all steps of a run, so that their number cannot change any
     more. `last_quarter_share` is how much the last quarter of a run brings of a fall in
     step with it.
@@ -32,40 +32,42 @@ SCHEDULES = {
     for schedule in (
         Schedule(
             name="constant",
-            title="the same rate at every step",
-            reason="the step size stays, and the best epoch is kept",
+            title="the same learning rate at every step",
+            reason="it is the simplest schedule, and the best epoch is kept",
             last_quarter_share="25 %",
         ),
         Schedule(
             name="cosine",
-            title="half a cosine from the full rate to zero",
-            reason="large steps find the valley, small steps at the end settle in it",
+            title="half a cosine from the initial learning rate to zero",
+            reason="large steps make fast progress, small ones at the end converge",
             last_quarter_share="2.5 %",
-            rate=", before it falls",
+            rate="initial ",
             needs_total_steps=True,
         ),
         Schedule(
             name="step",
-            title="the full rate, at half and at three quarters of the steps a tenth",
-            reason="each fall of the rate lets the network settle once more",
+            title="the learning rate drops after one half and three quarters of the "
+            "steps",
+            reason="each drop of the learning rate lets the network converge further",
             last_quarter_share="0.5 %",
-            rate=", before it falls",
+            rate="initial ",
             needs_total_steps=True,
             settings=(Hyperparameter("rate_decay", 0.1, "in (0, 1)", FALL),),
         ),
         Schedule(
             name="plateau",
-            title="a lower rate whenever the validation loss stops falling",
-            reason="the validation loss says when smaller steps are needed",
+            title="a lower learning rate whenever the validation loss stops falling",
+            reason="the validation loss shows when smaller steps are needed",
             last_quarter_share="25 %",
-            rate=", before it falls",
+            rate="initial ",
             settings=(
                 Hyperparameter("rate_decay", 0.3, "in (0, 1)", FALL),
                 Hyperparameter(
                     "plateau_patience",
                     4,
                     "1 or more",
-                    "epochs without a better validation loss before the rate falls",
+                    "epochs without a better validation loss before the learning rate "
+                    "drops",
                 ),
             ),
         ),

@@ -28,8 +28,8 @@ class Steps:
     @property
     def rate_meaning(self) -> str:
         """What the learning rate is, for the help of a run."""
-        after = " at its highest" if self.warmup > 0 else self.schedule.rate
-        return self.optimizer.step + after
+        point = "peak " if self.warmup > 0 else self.schedule.rate
+        return f"{point}learning rate{self.optimizer.rate_unit}"
 
 
 def choose_steps(
@@ -70,17 +70,17 @@ def choose_settings(steps: Steps) -> tuple[Hyperparameter, ...]:
 def _settings(steps: Steps) -> Iterator[Hyperparameter]:
     optimizer, norm = steps.optimizer, steps.clip_norm
     if optimizer.weight_decay is not None:
-        meaning = "decay of weights, not of biases and norms"
+        meaning = "weight decay; not applied to biases and norms"
         yield Hyperparameter(
             "weight_decay", optimizer.weight_decay, "0 or more", meaning
         )
     if optimizer.momentum is not None:
-        meaning = "share of the last step that is taken again"
+        meaning = "momentum coefficient"
         yield Hyperparameter("momentum", optimizer.momentum, "in [0, 1)", meaning)
     if steps.warmup > 0:
-        meaning = "share of the steps over which the learning rate rises"
+        meaning = "fraction of the steps over which the learning rate warms up"
         yield Hyperparameter("warmup", steps.warmup, "in [0, 1)", meaning)
     yield from steps.schedule.settings
     if norm is not None:
-        meaning = "largest norm of all gradients together"
+        meaning = "maximum global gradient norm"
         yield Hyperparameter("clip_norm", norm, "above 0", meaning)

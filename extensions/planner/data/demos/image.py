@@ -13,7 +13,7 @@ DEMOS = {
     ("multiclass", False): Dataset(
         Data(
             "digits",
-            "which handwritten digit an image shows",
+            "the handwritten digit in an image",
             Shape("HWC", (8, 8, 1)),
             10,
             DIGITS,
@@ -36,7 +36,7 @@ DEMOS = {
     ("multilabel", False): Dataset(
         Data(
             "digit_pairs",
-            "which two handwritten digits stand on a field",
+            "the two handwritten digits in an image",
             FIELD,
             10,
             DIGITS,
@@ -47,7 +47,7 @@ DEMOS = {
     ("regression", False): Dataset(
         Data(
             "digit_offset",
-            "how far a digit stands from the centre of the image",
+            "the offset of a digit from the center of an image",
             FIELD,
             2,
             ("offset_right", "offset_down"),
@@ -59,7 +59,7 @@ DEMOS = {
     ("bounded_regression", False): Dataset(
         Data(
             "digit_position",
-            "how far to the right a digit stands on a field",
+            "the horizontal position of a digit in an image",
             FIELD,
             1,
             ("share_right",),
@@ -71,7 +71,7 @@ DEMOS = {
     ("positive_regression", False): Dataset(
         Data(
             "digit_distance",
-            "how far a digit stands from the centre of a field",
+            "the distance of a digit from the center of an image",
             FIELD,
             1,
             ("distance",),

@@ -12,9 +12,7 @@ TAPE = Shape("TF", (48, 8))
 
 DEMOS = {
     ("multiclass", False): Dataset(
-        Data(
-            "digit_rows", "which handwritten digit, read row by row", ROWS, 10, DIGITS
-        ),
+        Data("digit_rows", "a handwritten digit, read row by row", ROWS, 10, DIGITS),
         epochs=40,
         batch_size=32,
     ),
@@ -32,7 +30,7 @@ DEMOS = {
     ("multilabel", False): Dataset(
         Data(
             "tape_digits",
-            "which handwritten digits occur on a tape",
+            "the handwritten digits that occur on a tape",
             TAPE,
             10,
             DIGITS,
@@ -55,7 +53,7 @@ DEMOS = {
     ("bounded_regression", False): Dataset(
         Data(
             "tape_ink_share",
-            "what share of a tape of handwritten digits is inked",
+            "the fraction of a tape of handwritten digits that is inked",
             TAPE,
             1,
             ("ink_share",),
@@ -67,7 +65,7 @@ DEMOS = {
     ("positive_regression", False): Dataset(
         Data(
             "tape_count",
-            "how many handwritten digits are on a tape",
+            "the number of handwritten digits on a tape",
             TAPE,
             1,
             ("digits",),
@@ -79,7 +77,7 @@ DEMOS = {
     ("ctc", False): Dataset(
         Data(
             "tape_reading",
-            "which handwritten digits are on a tape, in their order",
+            "the sequence of handwritten digits on a tape",
             TAPE,
             11,
             DIGITS,

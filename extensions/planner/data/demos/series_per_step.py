@@ -12,7 +12,7 @@ DEMOS = {
     ("multiclass", True): Dataset(
         Data(
             "digit_tape",
-            "which handwritten digit each step of a tape belongs to",
+            "the handwritten digit at each step of a tape",
             TAPE,
             11,
             ("gap", *DIGITS),
@@ -24,7 +24,7 @@ DEMOS = {
     ("binary", True): Dataset(
         Data(
             "tape_odd",
-            "at which steps of a tape there is an odd digit",
+            "whether there is an odd digit at each step of a tape",
             TAPE,
             1,
             ("other", "odd"),
@@ -36,7 +36,7 @@ DEMOS = {
     ("multilabel", True): Dataset(
         Data(
             "tape_seen",
-            "which handwritten digits have been seen up to each step of a tape",
+            "the handwritten digits seen so far at each step of a tape",
             TAPE,
             10,
             DIGITS,
@@ -48,7 +48,7 @@ DEMOS = {
     ("regression", True): Dataset(
         Data(
             "tape_offset",
-            "how far each step of a tape is from the centre of its digit",
+            "the offset of each step of a tape from the center of its digit",
             TAPE,
             1,
             ("offset",),
@@ -60,7 +60,7 @@ DEMOS = {
     ("bounded_regression", True): Dataset(
         Data(
             "tape_progress",
-            "how much of its digit has passed at each step of a tape",
+            "the fraction of the digit that has passed at each step of a tape",
             TAPE,
             1,
             ("progress",),
@@ -72,7 +72,7 @@ DEMOS = {
     ("positive_regression", True): Dataset(
         Data(
             "tape_count_so_far",
-            "how many handwritten digits have begun up to each step of a tape",
+            "the number of handwritten digits begun so far at each step of a tape",
             TAPE,
             1,
             ("digits_so_far",),

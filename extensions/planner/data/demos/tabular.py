@@ -21,7 +21,7 @@ DEMOS = {
     ("binary", False): Dataset(
         Data(
             "breast_cancer",
-            "whether a tumour is malignant, from 30 measurements of cell nuclei",
+            "whether a tumor is malignant, from 30 measurements of cell nuclei",
             Shape("F", (30,)),
             1,
             ("benign", "malignant"),
@@ -32,7 +32,7 @@ DEMOS = {
     ("multilabel", False): Dataset(
         Data(
             "tumour_extremes",
-            "which of ten features are extreme in a tumour, from means and errors",
+            "which of ten features of a tumor are extreme, from means and errors",
             Shape("F", (20,)),
             10,
             (
@@ -65,7 +65,7 @@ DEMOS = {
     ("bounded_regression", False): Dataset(
         Data(
             "diabetes_rank",
-            "where a patient stands among others in the progression of diabetes",
+            "a patient's percentile in the progression of diabetes",
             Shape("F", (10,)),
             1,
             ("rank",),

@@ -21,7 +21,7 @@ DEMOS = {
     ("multiclass", False): Dataset(
         statements(
             "statement_kind",
-            "what kind of value a Python assignment assigns",
+            "the kind of value that a Python assignment assigns",
             STATEMENT,
             6,
             ("call", "constant", "name", "operation", "container", "subscript"),
@@ -43,7 +43,7 @@ DEMOS = {
     ("multilabel", False): Dataset(
         statements(
             "statement_contents",
-            "what a Python assignment is made of",
+            "the kinds of expression in a Python assignment",
             STATEMENT,
             6,
             ("call", "constant", "attribute", "subscript", "operation", "container"),
@@ -54,7 +54,7 @@ DEMOS = {
     ("regression", False): Dataset(
         statements(
             "statement_size",
-            "how many parts a Python assignment has for the parser",
+            "the size of a Python assignment's syntax tree",
             STATEMENT,
             1,
             ("log2_nodes",),
@@ -65,7 +65,7 @@ DEMOS = {
     ("bounded_regression", False): Dataset(
         statements(
             "statement_names",
-            "what share of a Python assignment stands in names",
+            "the fraction of a Python assignment's characters that are in names",
             STATEMENT,
             1,
             ("name_share",),
@@ -76,7 +76,7 @@ DEMOS = {
     ("positive_regression", False): Dataset(
         statements(
             "statement_nodes",
-            "how many parts a Python assignment has for the parser",
+            "the size of a Python assignment's syntax tree",
             STATEMENT,
             1,
             ("nodes",),

@@ -10,7 +10,7 @@ DEMOS = {
     ("multiclass", True): Dataset(
         statements(
             "statement_tokens",
-            "what type of token every character of Python code belongs to",
+            "the type of token that each character of Python code belongs to",
             STATEMENT,
             6,
             ("space", "name", "keyword", "number", "string", "operator"),
@@ -21,7 +21,7 @@ DEMOS = {
     ("binary", True): Dataset(
         statements(
             "in_string",
-            "whether every character of Python code belongs to a string",
+            "whether each character of Python code is in a string",
             STATEMENT,
             1,
             ("code", "string"),
@@ -32,7 +32,7 @@ DEMOS = {
     ("multilabel", True): Dataset(
         statements(
             "open_brackets",
-            "which brackets are open at every character of Python code",
+            "which brackets are open at each character of Python code",
             STATEMENT,
             3,
             ("round", "square", "curly"),
@@ -43,7 +43,7 @@ DEMOS = {
     ("positive_regression", True): Dataset(
         statements(
             "bracket_depth",
-            "in how many brackets every character of Python code stands",
+            "the bracket depth at each character of Python code",
             STATEMENT,
             1,
             ("depth",),

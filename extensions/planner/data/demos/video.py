@@ -12,7 +12,7 @@ DEMOS = {
     ("multiclass", False): Dataset(
         Data(
             "digit_direction",
-            "which way a handwritten digit moves",
+            "the direction in which a handwritten digit moves",
             MOVIE,
             8,
             (
@@ -33,7 +33,7 @@ DEMOS = {
     ("binary", False): Dataset(
         Data(
             "digit_heading",
-            "whether a handwritten digit moves to the left or to the right",
+            "whether a handwritten digit moves left or right",
             MOVIE,
             1,
             ("left", "right"),
@@ -45,7 +45,7 @@ DEMOS = {
     ("multilabel", False): Dataset(
         Data(
             "digit_ways",
-            "which ways a handwritten digit moves, if it moves",
+            "the directions in which a handwritten digit moves, if any",
             MOVIE,
             4,
             ("right", "left", "down", "up"),
@@ -57,7 +57,7 @@ DEMOS = {
     ("regression", False): Dataset(
         Data(
             "digit_velocity",
-            "how fast a handwritten digit moves, and which way",
+            "the velocity of a handwritten digit",
             MOVIE,
             2,
             ("right", "down"),
@@ -69,7 +69,7 @@ DEMOS = {
     ("bounded_regression", False): Dataset(
         Data(
             "digit_arrival",
-            "how far to the right a moving digit arrives",
+            "the final horizontal position of a moving digit",
             MOVIE,
             1,
             ("share_right",),
@@ -81,7 +81,7 @@ DEMOS = {
     ("positive_regression", False): Dataset(
         Data(
             "digit_speed",
-            "how fast a handwritten digit moves",
+            "the speed of a handwritten digit",
             MOVIE,
             1,
             ("speed",),
@@ -93,7 +93,7 @@ DEMOS = {
     ("regression", True): Dataset(
         Data(
             "digit_path",
-            "where a moving digit stands in every frame",
+            "the position of a moving digit in each frame",
             MOVIE,
             2,
             ("right", "down"),
@@ -105,7 +105,7 @@ DEMOS = {
     ("bounded_regression", True): Dataset(
         Data(
             "digit_track",
-            "how far to the right a moving digit stands in every frame",
+            "the horizontal position of a moving digit in each frame",
             MOVIE,
             1,
             ("share_right",),

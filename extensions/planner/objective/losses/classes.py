@@ -10,8 +10,8 @@ CLASSES = (
         title="The cross-entropy of the true class, on logits",
         formula="L = mean of -log softmax(logits)[target]",
         scope="[0, ∞); an untrained network scores log K",
-        use="It is the negative log-likelihood of the true class: the first choice",
-        limits="It trusts its labels: wrong ones cost much, rare ones count little",
+        use="It is the negative log-likelihood of the true class, and the usual choice",
+        limits="It trusts the labels: wrong ones cost a lot, rare ones count little",
         source=f"{BISHOP}, section 4.3.4",
         reason="it is the negative log-likelihood of the true class",
         takes_class_weights=True,
@@ -22,11 +22,12 @@ CLASSES = (
         title="The binary cross-entropy, on logits",
         formula="L = mean of softplus(z) - y z for a logit z and a target y",
         scope="[0, ∞); an untrained network scores log 2",
-        use="It is the negative log-likelihood of a yes or no; each output is judged "
-        "apart from the others",
-        limits="With rare positives it is content to say no: weigh them then",
+        use="It is the negative log-likelihood of a Bernoulli variable; outputs are "
+        "independent of each other",
+        limits="With rare positives it favors the negative class: weight the "
+        "positives then",
         source=f"{BISHOP}, section 4.3.2",
-        reason="it is the negative log-likelihood of a yes or no",
+        reason="it is the negative log-likelihood of a Bernoulli variable",
         takes_class_weights=True,
         head="plain",
     ),
@@ -34,17 +35,21 @@ CLASSES = (
         name="focal",
         class_name="FocalLoss",
         title="The focal loss, on logits",
-        formula="L = mean of -(1 - p)^gamma log p, p the probability of the truth",
+        formula="L = mean of -(1 - p)^gamma log p, where p is the probability of the "
+        "true class",
         scope="[0, ∞); with gamma 0 it is the cross-entropy",
-        use="Examples that are right already count little: use it where easy "
-        "ones outnumber the others by far",
-        limits="Its probabilities are less sure than they should be; wrong labels look "
-        "like hard examples",
+        use="It down-weights examples that are already classified well: use it where "
+        "easy examples far outnumber hard ones",
+        limits="Its probabilities are underconfident; mislabeled examples look like "
+        "hard ones",
         source='Lin et al., "Focal Loss for Dense Object Detection", 2017',
-        reason="easy examples count little, so that rare and hard ones are learnt",
+        reason="easy examples count little, so rare and hard ones are learned",
         settings=(
             Hyperparameter(
-                "focal_gamma", 2.0, "1 or more", "how little easy examples count"
+                "focal_gamma",
+                2.0,
+                "1 or more",
+                "focusing parameter: how strongly easy examples are down-weighted",
             ),
         ),
     ),
@@ -56,14 +61,17 @@ CLASSES = (
         "softened by the temperature t (logits divided by t), L = t² · mean over the "
         "examples of the sum of p log(p / q)",
         scope="[0, ∞); 0 where the probabilities agree",
-        use="Targets are probabilities, of several annotators or of a teacher; a "
-        "temperature above 1 shows what a teacher holds for similar",
-        limits="The student learns the teacher's errors too",
+        use="Targets are probabilities, from several annotators or from a teacher; a "
+        "temperature above 1 reveals which classes the teacher finds similar",
+        limits="The student also learns the teacher's errors",
         source='Hinton et al., "Distilling the Knowledge in a Neural Network", 2015',
-        reason="targets are probabilities, and every one of them teaches",
+        reason="targets are probabilities, and the network learns from all of them",
         settings=(
             Hyperparameter(
-                "temperature", 1.0, "above 0", "how much probabilities are softened"
+                "temperature",
+                1.0,
+                "above 0",
+                "softening of the probabilities; 1 for none",
             ),
         ),
         target="probabilities",

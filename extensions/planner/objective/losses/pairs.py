@@ -7,15 +7,15 @@ SEQUENCES = (
     Loss(
         name="ctc",
         class_name="CTC",
-        title="The loss of connectionist temporal classification, on logits",
-        formula="L = mean over the examples of -log of the summed probabilities of "
-        "every way to spell the labels over the steps; class 0 is the blank",
+        title="The connectionist temporal classification (CTC) loss, on logits",
+        formula="L = mean over the examples of -log of the total probability of all "
+        "alignments of the labels with the steps; class 0 is the blank",
         scope="[0, ∞)",
-        use="Labels come in order, but nobody knows at which step",
-        limits="It needs as many steps as labels, and one more between equal "
-        "neighbours; steps are taken as independent of each other",
+        use="The order of the labels is known, but not the steps at which they occur",
+        limits="It needs at least as many steps as labels, plus one between equal "
+        "neighbors; steps are assumed conditionally independent",
         source='Graves et al., "Connectionist Temporal Classification", 2006',
-        reason="it sums over every alignment of the labels with the steps",
+        reason="it sums over all alignments of the labels with the steps",
     ),
 )
 
@@ -25,17 +25,21 @@ PAIRS = (
         class_name="TripletLoss",
         title="The triplet loss on all triplets of a batch",
         formula="L = mean of max(0, a - b + margin) over the triplets: a is the "
-        "distance from an example to one of its class, b to one of another",
+        "distance from an anchor to a positive, b to a negative",
         scope="[0, 2 + margin], since embeddings have length 1",
-        use="Only the order of distances matters: use it to find the nearest examples",
-        limits="Batches need several of each class; memory grows with the cube of the "
-        "batch",
+        use="Only the order of distances matters: use it for nearest-neighbor "
+        "retrieval",
+        limits="Batches need several examples of each class; memory grows with the "
+        "cube of the batch size",
         source='Hermans et al., "In Defense of the Triplet Loss", 2017, section 2',
-        reason="each example is drawn to its own class, only until it is nearer than "
-        "the others by a margin",
+        reason="it pulls each example toward its own class, until other classes are "
+        "farther away by a margin",
         settings=(
             Hyperparameter(
-                "margin", 0.2, "above 0", "how much nearer its own class is"
+                "margin",
+                0.2,
+                "above 0",
+                "margin by which negatives must be farther away than positives",
             ),
         ),
         pairwise=True,
@@ -44,17 +48,21 @@ PAIRS = (
         name="contrastive",
         class_name="ContrastiveLoss",
         title="The contrastive loss on all pairs of a batch",
-        formula="L = mean of d² over the pairs of one class, plus the mean of "
-        "max(0, margin - d)² over the other pairs; d is a pair's distance",
+        formula="L = mean of d² over the pairs of the same class, plus the mean of "
+        "max(0, margin - d)² over all other pairs; d is a pair's distance",
         scope="[0, 4 + margin²], since embeddings have length 1",
-        use="Distances are to have a meaning of their own, such as a threshold",
-        limits="All pairs of a class are drawn to one point, whatever its variety",
+        use="Use it where absolute distances matter, such as for a threshold",
+        limits="Each class is pulled to a single point, whatever its variety",
         source='Hadsell et al., "Dimensionality Reduction by Learning an Invariant '
         'Mapping", 2006',
-        reason="it draws equal pairs together and pushes others beyond a margin",
+        reason="it pulls pairs of the same class together and pushes others beyond a "
+        "margin",
         settings=(
             Hyperparameter(
-                "margin", 1.0, "above 0", "distance beyond which others are let be"
+                "margin",
+                1.0,
+                "above 0",
+                "distance beyond which pairs of different classes cost nothing",
             ),
         ),
         pairwise=True,
@@ -62,18 +70,20 @@ PAIRS = (
     Loss(
         name="info_nce",
         class_name="InfoNCE",
-        title="The InfoNCE loss with the labels of a batch",
-        formula="L = mean over the pairs of one class of -log of the pair's share in "
-        "the sum of exp(similarity / temperature) over the batch",
+        title="The supervised InfoNCE loss over a batch",
+        formula="L = mean over the pairs of the same class of -log of the pair's "
+        "share in the sum of exp(similarity / temperature) over the batch",
         scope="[0, ∞)",
-        use="Every other example of the batch is compared at once: the best start with "
-        "large batches",
-        limits="It is weaker with small batches; the temperature decides how much the "
-        "nearest count",
+        use="It compares each example with all others in the batch: a good first "
+        "choice with large batches",
+        limits="It is weaker with small batches; the temperature sets how much the "
+        "nearest examples dominate",
         source='Khosla et al., "Supervised Contrastive Learning", 2020',
-        reason="each example picks its own class out of the whole batch",
+        reason="it contrasts each example with the whole batch",
         settings=(
-            Hyperparameter("temperature", 0.1, "above 0", "how much the nearest count"),
+            Hyperparameter(
+                "temperature", 0.1, "above 0", "temperature of the similarities"
+            ),
         ),
         pairwise=True,
     ),
