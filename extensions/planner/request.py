@@ -72,7 +72,7 @@ def read_data(answers: Answers) -> DataRequest:
     source = SOURCES[one_of("data_source", answers.data_source, SOURCES)]
     task = TASKS[one_of("task", answers.task, TASKS)]
     per_step = truth("per_step", answers.per_step)
-    if not source.own:
+    if not source.custom:
         return DataRequest(kind, source, task, per_step)
     check_source(kind, source, task.name)
     tokens = kind == "tokens"
@@ -98,7 +98,7 @@ def _read_objective(answers: Answers, data: DataRequest) -> ObjectiveRequest:
         output_activation=text_of("output_activation", answers.output_activation),
         source=data.source.name,
         probabilities=data.source.probabilities,
-        built_in=not data.source.own,
+        built_in=not data.source.custom,
     )
 
 

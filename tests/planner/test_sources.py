@@ -18,7 +18,7 @@ from extensions.planner.data.source import Templates
 from tools.generation import ROOT
 
 PLANNER = ROOT / "extensions/planner"
-OWN = [name for name, source in SOURCES.items() if source.own]
+OWN = [name for name, source in SOURCES.items() if source.custom]
 SHAPES = {
     "tabular": "[6]",
     "series": "[12, 3]",
@@ -32,7 +32,7 @@ PARQUET = replace(
     title="a Parquet file of your own",
     kinds=("tabular",),
     templates={
-        "tabular": Templates("own/data_parquet.py.jinja", "own/inputs_parquet.py")
+        "tabular": Templates("custom/data_parquet.py.jinja", "custom/inputs_parquet.py")
     },
     path="data.parquet",
     dependencies=("pandas>=2.2", "pyarrow>=15"),
@@ -56,7 +56,7 @@ def test_a_source_has_templates_and_a_plan_for_each_kind(
     row, data = SOURCES[source], plan_of(kind, source)
     for template in (data.template, data.reader):
         assert (ROOT / "template/data" / template).is_file()
-    assert data.own and data.dependencies == row.dependencies
+    assert data.custom and data.dependencies == row.dependencies
     assert [data.columns, data.arrays, data.folders].count(True) == 1
     assert data.columns == (data.table or data.long_table)
     assert not (data.table and data.long_table)
@@ -65,7 +65,7 @@ def test_a_source_has_templates_and_a_plan_for_each_kind(
 def test_a_source_names_kinds_and_tasks_that_there_are() -> None:
     for source in SOURCES.values():
         assert set(source.kinds) <= set(SHAPES) and set(source.tasks) <= set(TASKS)
-        assert not source.own or set(source.templates) == set(source.kinds)
+        assert not source.custom or set(source.templates) == set(source.kinds)
 
 
 def test_a_new_source_needs_a_row_and_nothing_else(
@@ -77,7 +77,7 @@ def test_a_new_source_needs_a_row_and_nothing_else(
     assert sources_offered("tabular")["parquet"] == PARQUET.title
     assert "parquet" not in sources_offered("image")
     data = plan_of_parquet()
-    assert data.table and data.reader == "own/inputs_parquet.py"
+    assert data.table and data.reader == "custom/inputs_parquet.py"
     assert data.dependencies == ("pandas>=2.2", "pyarrow>=15")
 
 

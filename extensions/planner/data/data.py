@@ -15,7 +15,7 @@ class Data:
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
     `padded` says that examples end in steps that do not count.
 
-    `source` names the row of SOURCES, and `own` says that it is a person's own. Of
+    `source` names the row of SOURCES, and `custom` says that it is a person's own. Of
     those, `columns` is a table, whose columns have names: `table` with a row for each
     example, `long_table` with one for each step; `arrays` is one file of arrays,
     `folders` a folder of files for each class, and `lazy` says that an example is read
@@ -35,7 +35,7 @@ class Data:
     vocabulary: int = 0
     padded: bool = False
     source: str = "demo"
-    own: bool = False
+    custom: bool = False
     columns: bool = False
     table: bool = False
     long_table: bool = False

@@ -19,7 +19,7 @@ def sources_offered(input_kind: str) -> dict[str, str]:
 def tasks_fitting(input_kind: str, data_source: str) -> dict[str, str]:
     """Return the tasks that data of a source can have, each explained."""
     source = SOURCES[data_source]
-    if not source.own:
+    if not source.custom:
         return tasks_offered(input_kind)
     timed = "T" in AXES[input_kind]
     return {

@@ -47,6 +47,6 @@ class Source:
     probabilities: bool = True
 
     @property
-    def own(self) -> bool:
+    def custom(self) -> bool:
         """Whether the examples are a person's own."""
         return bool(self.templates)

@@ -23,10 +23,11 @@ SOURCES = {
             tasks=tuple(name for name in TASKS if name != "ctc"),
             templates={
                 "tabular": Templates(
-                    "own/data_csv_table.py.jinja", "own/inputs_csv_table.py"
+                    "custom/data_csv_table.py.jinja", "custom/inputs_csv_table.py"
                 ),
                 "series": Templates(
-                    "own/data_csv_series.py.jinja", "own/inputs_csv_series.py.jinja"
+                    "custom/data_csv_series.py.jinja",
+                    "custom/inputs_csv_series.py.jinja",
                 ),
             },
             path="data.csv",
@@ -41,7 +42,8 @@ SOURCES = {
             kinds=KINDS,
             tasks=tuple(TASKS),
             templates=dict.fromkeys(
-                KINDS, Templates("own/data_npz.py.jinja", "own/inputs_npz.py.jinja")
+                KINDS,
+                Templates("custom/data_npz.py.jinja", "custom/inputs_npz.py.jinja"),
             ),
             path="data.npz",
             path_meaning=".npz file of the examples",
@@ -55,7 +57,7 @@ SOURCES = {
             tasks=("multiclass", "binary", "metric_learning"),
             templates={
                 "image": Templates(
-                    "own/data_image_folder.py.jinja", "own/inputs_image_folder.py"
+                    "custom/data_image_folder.py.jinja", "custom/inputs_image_folder.py"
                 ),
             },
             path="data",

@@ -39,7 +39,7 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
         vocabulary=request.vocabulary,
         padded=request.padded,
         source=source.name,
-        own=True,
+        custom=True,
         lazy=source.lazy,
         arrays=source.arrays,
         folders=source.folders,

@@ -45,7 +45,7 @@ def choose_configuration(
 
 def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]:
     """Yield the options that say where a person's own examples are."""
-    if not data.own:
+    if not data.custom:
         return
     source = SOURCES[data.source]
     yield Hyperparameter("data", source.path, "a text", source.path_meaning)
