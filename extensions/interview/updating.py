@@ -46,8 +46,8 @@ def _decision(context: Context, name: str) -> str:
             "lines, then `git add` it"
         )
     return (
-        f"you edited {name}, which the template no longer has: `git add` it to keep "
-        "it, or `git rm` it"
+        f"you edited {name}, which the template no longer writes: `git add` it to "
+        "keep it, or `git rm` it"
     )
 
 

@@ -94,7 +94,8 @@ class Walk:
         if question.get("multiselect"):
             self.known[name] = chosen = as_list(value)
             if not isinstance(chosen, list):
-                return f"{quote(value)} is not a list, such as [a, b]."
+                offered = ", ".join(self._offered(choices)[:2])
+                return f"{quote(value)} is not a list, such as [{offered}]."
             problems = (self._choice_problem(one, choices) for one in chosen)
             return next(filter(None, problems), "")
         wrong = type_problem(value, kind)

@@ -57,7 +57,7 @@ def test_edits_of_moved_and_removed_files_are_kept(
     assert new.startswith(MOVED_LINE) and new.endswith(MINE) and "<<<<" not in new
     # A file that is gone stays, and git asks what to do with it.
     assert removed.read_text() == text
-    told = f"you edited {SOURCE}/{REMOVED}, which the template no longer has"
+    told = f"you edited {SOURCE}/{REMOVED}, which the template no longer writes"
     assert told in capfd.readouterr().err
     git(project, "add", "--all")
     commit(project)

@@ -95,7 +95,7 @@ REFUSALS = {
     "motto=More": "motto: there is no such question. It is called slogan now.",
     "weather=dry": "weather: there is no such question. The questions are ",
     "hobbies=[walk]": "hobbies: 'walk' is not one of run, swim.",
-    "hobbies=run": "hobbies: 'run' is not a list, such as [a, b].",
+    "hobbies=run": "hobbies: 'run' is not a list, such as [run, swim].",
     "checked=true": "checked: there is no such question. The questions are ",
 }
 
