@@ -5,7 +5,6 @@ their own tests is shown by the matrix.
 """
 
 import csv
-import json
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,8 @@ from extensions.planner.layers import LAYERS
 from tests.conftest import Execute
 from tools.cells import CELLS, KERAS, LEVELS, Cell, choose_epochs
 from tools.rendering import write
+
+from .training import train_and_evaluate
 
 # What keeping the epoch of the lowest validation loss may cost of what was learnt.
 MOST_LOST = 0.2
@@ -41,20 +42,16 @@ def test_a_small_network_learns(
         loss=loss,
         layers=LEVELS[cell].stack,
     )
-    options = ("--run", "runs/a", "--epochs", str(choose_epochs(cell)))
-    trained = execute(framework, project, f"{package}.train", *options)
-    assert trained.code == 0, trained.printed
-    measured = execute(framework, project, f"{package}.evaluate", "--run", "runs/a")
-    assert measured.code == 0, measured.printed
+    epochs = ("--epochs", str(choose_epochs(cell)))
+    score, printed = train_and_evaluate(execute, framework, project, package, *epochs)
     level = LEVELS[cell]
-    score = json.loads((project / "runs/a/metrics.json").read_text())
-    assert level.learnt(score[level.metric]) > 0.5, (score, trained.printed)
+    assert level.learnt(score[level.metric]) > 0.5, (score, printed)
     with (project / "runs/a/history.csv").open(newline="") as file:
         epochs = list(csv.DictReader(file))
     kept = min(epochs, key=lambda epoch: float(epoch["val_loss"]))
     learnt = {e["epoch"]: level.learnt(float(e[f"val_{level.metric}"])) for e in epochs}
     lost = max(learnt.values()) - learnt[kept["epoch"]]
-    assert lost < MOST_LOST, (lost, trained.printed)
+    assert lost < MOST_LOST, (lost, printed)
 
 
 def test_every_demo_every_loss_and_every_family_is_trained() -> None:

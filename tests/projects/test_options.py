@@ -3,12 +3,11 @@
 The projects' own tests check shapes, gradients, learning and resuming.
 """
 
-import json
 from pathlib import Path
 
 import pytest
 
-from extensions.planner import parse_layers
+from extensions.planner import Answers, parse_layers
 from extensions.planner.layers import LAYERS
 from extensions.planner.training.optimizers import OPTIMIZERS
 from extensions.planner.training.schedules import SCHEDULES
@@ -16,7 +15,9 @@ from tests.conftest import Execute
 from tools.cells import LEVELS, choose_epochs
 from tools.rendering import write
 
+from .frozen import write_frozen
 from .style import check_style, format_quickly
+from .training import train_and_evaluate
 
 STACKS = (
     (
@@ -107,7 +108,9 @@ def test_a_network_of_unusual_layers_passes_its_tests(
     project = write(tmp_path, framework, package, input_kind=kind, layers=stack)
     format_quickly(project)
     check_style(project)
-    chosen = ["test_model.py", "test_shapes.py", "test_behaviour.py"]
+    answers = Answers(kind, "multiclass", stack)
+    write_frozen(project, package, answers, framework)
+    chosen = ["test_model.py", "test_frozen.py", "test_behaviour.py"]
     files = [f"tests/{name}" for name in chosen if (project / "tests" / name).exists()]
     tests = execute(framework, project, "pytest", *files)
     assert tests.code == 0 and " passed" in tests.printed, tests.printed
@@ -140,12 +143,9 @@ def test_a_chosen_optimizer_and_schedule_learn(
     level = LEVELS[kind, task, False]
     given = {"input_kind": kind, "task": task, "layers": level.stack, **answers}
     project = write(tmp_path, framework, package, **given)
-    epochs = str(choose_epochs((kind, task, False)))
-    options = ("--run", "runs/a", "--epochs", epochs)
-    trained = execute(framework, project, f"{package}.train", *options)
-    assert trained.code == 0, trained.printed
-    score = json.loads((project / "runs/a/metrics.json").read_text())
-    assert level.learnt(score[level.metric]) > 0.5, trained.printed
+    epochs = ("--epochs", str(choose_epochs((kind, task, False))))
+    score, printed = train_and_evaluate(execute, framework, project, package, *epochs)
+    assert level.learnt(score[level.metric]) > 0.5, printed
 
 
 @pytest.mark.xdist_group("jax")
