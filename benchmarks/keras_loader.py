@@ -1,7 +1,7 @@
 """How fast Keras's `fit` is fed: arrays, tf.data cut by index, or a PyDataset.
 
 Prints the time of an epoch over that of the arrays, the median of interleaved rounds,
-for three small networks. Run with `python benchmarks/keras_loader.py`.
+for three small networks. Run with `python -m benchmarks.keras_loader`.
 """
 
 import statistics
@@ -18,7 +18,7 @@ ROUNDS = 7
 EPOCHS = 3
 
 
-class Cut(keras.utils.PyDataset):
+class Cut(keras.utils.PyDataset):  # type: ignore[misc]
     """Batches cut by index in Python, without a framework."""
 
     def __init__(self, x: np.ndarray, y: np.ndarray, size: int) -> None:

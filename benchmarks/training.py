@@ -7,9 +7,8 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import copier
-
 from tools.cells import LEVELS
+from tools.generation import generate_project
 
 ROOT = Path(__file__).resolve().parent.parent
 Cell = tuple[str, str, bool]
@@ -24,14 +23,19 @@ def train(cell: Cell, **answers: str) -> dict[str, float]:
     given = {"input_kind": kind, "task": task, "layers": LEVELS[cell].stack, **answers}
     given |= {"package_name": "scored"} | ({"per_step": "true"} if per_step else {})
     with TemporaryDirectory() as folder:
-        options = {"defaults": True, "quiet": True, "unsafe": True, "vcs_ref": "HEAD"}
-        copier.run_copy(str(ROOT), folder, data=given, **options)
+        generate_project(ROOT, Path(folder), given)
         source = Path(folder, "src")
         environment = os.environ | {"TF_CPP_MIN_LOG_LEVEL": "3"}
-        quiet = {"cwd": source, "capture_output": True, "text": True}
         for name in ("train", "evaluate"):
             command = [sys.executable, "-m", "scored", name, "--run", "run"]
-            run = subprocess.run(command, env=environment, check=False, **quiet)
+            run = subprocess.run(
+                command,
+                cwd=source,
+                env=environment,
+                check=False,
+                capture_output=True,
+                text=True,
+            )
             if run.returncode:
                 raise SystemExit(f"{cell} {answers}: {run.stderr[-500:]}")
         return dict(json.loads((source / "run/metrics.json").read_text()))

@@ -2,7 +2,7 @@
 
 The bound is the same forward, backward and optimizer step on one batch that is in
 memory already. Prints the rate of the loop over that of the bound, the median of
-interleaved rounds. Run with `python benchmarks/training_loop.py`.
+interleaved rounds. Run with `python -m benchmarks.training_loop`.
 """
 
 import importlib
@@ -14,9 +14,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import copier
 import numpy as np
 import torch
+
+from tools.generation import generate_project
 
 TEMPLATE = Path(__file__).resolve().parent.parent
 ROUNDS = 9
@@ -32,8 +33,7 @@ def measure(kind: str, stack: str, folder: Path) -> float:
     """Generate a project and return its loop's rate over the bare step's."""
     package = f"bench_{kind}"
     answers = {"input_kind": kind, "layers": stack, "package_name": package}
-    options = {"defaults": True, "quiet": True, "unsafe": True, "vcs_ref": "HEAD"}
-    copier.run_copy(str(TEMPLATE), folder / kind, data=answers, **options)
+    generate_project(TEMPLATE, folder / kind, answers)
     sys.path.insert(0, str(folder / kind / "src"))
     train, loader, config, data = (
         importlib.import_module(f"{package}.{name}")

@@ -42,8 +42,8 @@ def test_a_small_network_learns(
         loss=loss,
         layers=LEVELS[cell].stack,
     )
-    epochs = ("--epochs", str(choose_epochs(cell)))
-    score, printed = train_and_evaluate(execute, framework, project, package, *epochs)
+    limit = ("--epochs", str(choose_epochs(cell)))
+    score, printed = train_and_evaluate(execute, framework, project, package, *limit)
     level = LEVELS[cell]
     assert level.learnt(score[level.metric]) > 0.5, (score, printed)
     with (project / "runs/a/history.csv").open(newline="") as file:
