@@ -52,7 +52,7 @@ def test_an_unusual_rate_of_dropout_is_noted_at_once(
     tmp_path: Path,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    note = "Note: dropout 0.8 at dense1 is above the usual 0.3 to 0.5 of dense layers."
+    note = "Note: dropout 0.8 at dense1 is above the usual 0.3 to 0.5 for dense layers."
     project = begin(CURRENT)
     options = options_of(CURRENT, {"dropout": "0.8"})
     assert copier_cli("update", *options, project) == 0
