@@ -7,6 +7,7 @@ from pathlib import Path
 import black
 import pytest
 
+from extensions.planner import FRAMEWORKS
 from tests.conftest import Generate, copier_cli
 from tools.generation import ROOT, git
 
@@ -21,7 +22,7 @@ def test_a_stored_file_is_formatted(path: Path) -> None:
     assert black.format_str(text, mode=black.Mode()) == text
 
 
-@pytest.mark.parametrize("framework", ["pytorch", "keras"])
+@pytest.mark.parametrize("framework", FRAMEWORKS)
 @pytest.mark.parametrize("kind", ["tabular", "video", "tokens"])
 def test_a_generated_project_is_formatted(
     generate: Generate, framework: str, kind: str

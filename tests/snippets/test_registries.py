@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extensions.planner import HEADS, LOSSES, TASKS
+from extensions.planner import FRAMEWORKS, HEADS, LOSSES, TASKS
 from extensions.planner.data.demos import DEMOS
 from extensions.planner.layers import FAMILIES
 from extensions.planner.training.optimizers import OPTIMIZERS
@@ -27,7 +27,7 @@ def stems(directory: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("kind", REGISTRIES)
-@pytest.mark.parametrize("framework", ["pytorch", "keras"])
+@pytest.mark.parametrize("framework", FRAMEWORKS)
 def test_entries_and_snippets_are_the_same(framework: str, kind: str) -> None:
     snippets = TEMPLATE / "frameworks" / framework / "snippets"
     # Some losses are a class of the framework, at least with some options.
