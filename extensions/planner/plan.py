@@ -37,11 +37,11 @@ class Depth:
 class Plan:
     """A whole project.
 
-    `normalizes` says that the network standardises its inputs; `built_from` are the
+    `normalizes` says that the network standardizes its inputs; `built_from` are the
     statistics that it is built from, and `fits_targets` says that those of the targets
     are needed; `fitted` names the functions that take something from the training split
     before the first step; `masked` says that it must know which steps are padded;
-    `inference_batch` is how many examples are computed at once where nothing is learnt;
+    `inference_batch` is the number of examples per batch at inference;
     `recurrent` names the layers whose initial weights are set by hand; `warnings` tell
     of unusual choices; `remedies` are lines for those whose network overfits or
     underfits. `depths` holds the stack shallower, as it is, and deeper, where that can

@@ -40,7 +40,7 @@ MESSAGES = [
         "video",
         "[convlstm: {filters: 8, kernel: 4}]",
         "layers: item 1 of [convlstm: {filters: 8, kernel: 4}]: convlstm: a kernel of "
-        "4 × 4 has no centre, so the state would drift. Use an odd kernel such as 5.",
+        "4 × 4 has no center, so the state would drift. Use an odd kernel such as 5.",
     ),
     (
         "video",

@@ -53,7 +53,7 @@ def test_only_a_loss_that_fits_is_taken(task: str, loss: str) -> None:
         ("multiclass", {}, 3, "plain"),
         ("binary", {}, 1, "plain"),
         ("multilabel", {}, 10, "plain"),
-        ("regression", {}, 1, "standardised"),
+        ("regression", {}, 1, "standardized"),
         ("regression", {"loss": "gaussian_nll"}, 2, "mean_and_variance"),
         ("bounded_regression", {}, 1, "sigmoid"),
         ("bounded_regression", {"loss": "binary_cross_entropy"}, 1, "plain"),
@@ -82,7 +82,7 @@ def test_options_belong_to_some_losses_only() -> None:
             plan_of("multiclass", loss="focal", **answers)
 
 
-def test_probabilities_are_not_learnt_from_folders_of_classes() -> None:
+def test_probabilities_are_not_learned_from_folders_of_classes() -> None:
     folder = {"input_kind": "image", "data_source": "image_folder"}
     given = folder | {"input_shape": "[8, 8, 1]", "outputs": "4"}
     offered = list(losses_offered("multiclass", "image_folder"))
@@ -141,7 +141,7 @@ def test_pairs_are_trained_by_adam_without_dropout() -> None:
         ("multiclass", "[mlp: {units: 8, norm: batch}]"),
     ],
 )
-def test_a_batch_of_one_is_refused_where_it_cannot_be_learnt_from(
+def test_a_batch_of_one_is_refused_where_it_cannot_be_learned_from(
     task: str, layers: str
 ) -> None:
     assert plan_of("multiclass", batch_size="1").training.batch_size == 1
@@ -177,7 +177,7 @@ def test_own_data_are_as_answered() -> None:
         ({"outputs": "1"}, "Use a whole number from 2 to"),
         (
             {"data_source": "csv", "task": "ctc"},
-            "ctc cannot be learnt from data_source",
+            "ctc cannot be learned from data_source",
         ),
     ],
 )

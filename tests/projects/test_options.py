@@ -110,7 +110,7 @@ def test_a_network_of_unusual_layers_passes_its_tests(
     check_style(project)
     answers = Answers(kind, "multiclass", stack)
     write_frozen(project, package, answers, framework)
-    chosen = ["test_model.py", "test_frozen.py", "test_behaviour.py"]
+    chosen = ["test_model.py", "test_frozen.py", "test_behavior.py"]
     files = [f"tests/{name}" for name in chosen if (project / "tests" / name).exists()]
     tests = execute(framework, project, "pytest", *files)
     assert tests.code == 0 and " passed" in tests.printed, tests.printed

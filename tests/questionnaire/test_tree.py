@@ -62,12 +62,12 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
     (
         {"input_kind": "series", "layers": "[conv1d: {filters: 8, padding: causal}]"},
         {SCALING},
-        {"test_behaviour"},
+        {"test_behavior"},
     ),
     (
         {"input_kind": "tokens", "layers": "[embedding: 8, lstm: 8]"},
         {"data/statements"},
-        {"test_behaviour"},
+        {"test_behavior"},
     ),
     (
         {"input_kind": "image", "layers": "[mlp: 8]", "loss": "kl_divergence"},
@@ -101,7 +101,7 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
             "layers": "[mlp: 8, flatten]",
         },
         OWN,
-        {*OWN_TESTS, "test_behaviour"},
+        {*OWN_TESTS, "test_behavior"},
     ),
 ]
 COPIED = [EXTRA[4][0], EXTRA[-1][0]]

@@ -21,9 +21,7 @@ ASKING, ASKING_OTHERWISE = "v3000.0.0", "v3001.0.0"
 RATE, NEXT_RATE = 0.3, 0.45
 README_LINE = "Shapes are channels last, without the batch."
 NEXT_README_LINE = "Shapes are channels last, and leave the batch out."
-COMMENT = (
-    "# The values that a hyperparameter accepts, by the words that `setting` uses."
-)
+COMMENT = "# The range of each hyperparameter, by the text that `setting` uses."
 NEXT_COMMENT = (
     "# What values a hyperparameter accepts, by the words that `setting` uses."
 )

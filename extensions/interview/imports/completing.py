@@ -14,7 +14,7 @@ from .names import names_read
 from .statements import Import, read, write
 
 TABLES = ("template/imports.py", "template/frameworks/{framework}/imports.py")
-# A name may be conditional: `{% if … %}test_behaviour.py{% endif %}.jinja`.
+# A name may be conditional: `{% if … %}test_behavior.py{% endif %}.jinja`.
 PYTHON = re.compile(r"\.py(\{% end(if|yield) %\})?\.jinja$")
 # A stored file, pulled in as it is, was formatted when it was stored.
 STORED = re.compile(r'\{% include [^%]*\.py" %\}\s*')

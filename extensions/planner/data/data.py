@@ -49,5 +49,5 @@ class Data:
 
     @property
     def numeric(self) -> bool:
-        """Whether examples are numbers to standardise, not tokens."""
+        """Whether examples are numbers to standardize, not tokens."""
         return self.vocabulary == 0

@@ -20,8 +20,8 @@ class Templates:
 class Source:
     """One source of examples. `title` is its line in the questionnaire.
 
-    `kinds` are the kinds of input that it can hold, and `tasks` what can be learnt from
-    it. `templates` has the files for each kind; none for demo data, which have a module
+    `kinds` are the kinds of input that it can hold, and `tasks` what it can serve.
+    `templates` has the files for each kind; none for demo data, which have a module
     for each task. `path` is the default of `--data`, `path_meaning` its help, and
     `example_path` what the README gives; `dependencies` are the packages that read it.
 

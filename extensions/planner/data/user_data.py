@@ -58,7 +58,7 @@ def check_source(kind: str, source: Source, task: str) -> None:
     """Refuse data that a source cannot hold.
 
     Raises:
-        PlanError: It holds no such input, or nothing that this can be learnt from.
+        PlanError: It holds no such input, or nothing that this can be learned from.
     """
     if kind not in source.kinds:
         problem = f"{source.name} cannot hold examples of {kind}"
@@ -66,5 +66,5 @@ def check_source(kind: str, source: Source, task: str) -> None:
         raise PlanError("data_source", problem, f"Use {fitting}.")
     if task not in tasks_fitting(kind, source.name):
         fitting = ", ".join(tasks_fitting(kind, source.name))
-        problem = f"{task} cannot be learnt from data_source {source.name} of {kind}"
+        problem = f"{task} cannot be learned from data_source {source.name} of {kind}"
         raise PlanError("task", problem, f"Use {fitting}.")

@@ -23,7 +23,7 @@ class Conv1dOptions(convolution.ConvolutionOptions):
     norm: str = option(
         "auto",
         choice("auto", "batch", "layer", "none"),
-        "normalisation; auto is batch, or layer where steps are padded",
+        "normalization; auto is batch, or layer where steps are padded",
     )
 
 

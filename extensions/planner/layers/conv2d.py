@@ -15,7 +15,7 @@ class Conv2dOptions(convolution.ConvolutionOptions):
 
     kernel: int = option(3, SIZE, "side of the square kernel, in pixels")
     padding: str = option("same", choice("same", "valid"), "what happens at the rim")
-    norm: str = option("batch", choice("batch", "none"), "normalisation")
+    norm: str = option("batch", choice("batch", "none"), "normalization")
     repeat: int = option(1, COUNT, "how many, one after the other")
     residual: bool = option(False, BOOLEAN, "add their input to their output")
 

@@ -37,7 +37,7 @@ def _problem(options: ConvLstmOptions, inputs: Shape) -> Problem | None:
     if kernel % 2:
         return None
     return (
-        f"a kernel of {kernel} × {kernel} has no centre, so the state would drift",
+        f"a kernel of {kernel} × {kernel} has no center, so the state would drift",
         f"Use an odd kernel such as {kernel + 1}.",
     )
 

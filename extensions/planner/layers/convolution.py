@@ -22,7 +22,7 @@ class ConvolutionOptions(Options):
     dilation: int = option(1, SIZE, "distance between two points of the kernel")
     activation: str = option("relu", ACTIVATION, "the activation function")
     pool: str = option("none", choice("none", "max", "average"), "pooling behind it")
-    norm: str = option("none", choice("none"), "normalisation")
+    norm: str = option("none", choice("none"), "normalization")
 
     @property
     def reach(self) -> int:

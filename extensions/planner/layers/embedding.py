@@ -1,4 +1,4 @@
-"""A learnt vector for each token."""
+"""A learned vector for each token."""
 
 from dataclasses import dataclass
 
@@ -30,7 +30,7 @@ def _parameters(options: EmbeddingOptions, layer: Layer) -> int:
 FAMILY = Family(
     name="embedding",
     stem="embedding",
-    summary="a learnt vector for each token",
+    summary="a learned vector for each token",
     accepts=("T",),
     gives=("(T, D)",),
     group="embedding",

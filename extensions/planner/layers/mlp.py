@@ -14,7 +14,7 @@ class MlpOptions(Options):
 
     units: int = main_size(SIZE, "how many units")
     activation: str = option("relu", ACTIVATION, "the activation function")
-    norm: str = option("none", choice("none", "batch", "layer"), "normalisation")
+    norm: str = option("none", choice("none", "batch", "layer"), "normalization")
 
 
 def _title(options: MlpOptions, layer: Layer) -> str:

@@ -21,7 +21,7 @@ class TransformerOptions(Options):
         None, SIZE, "width of the feed-forward network", "4 · D"
     )
     layers: int = option(1, COUNT, "how many blocks, one after the other")
-    norm_first: bool = option(False, BOOLEAN, "normalise in front instead of behind")
+    norm_first: bool = option(False, BOOLEAN, "normalize in front instead of behind")
     activation: str = option("relu", choice("relu", "gelu"), "between its two layers")
 
     @property
@@ -66,7 +66,7 @@ def _resolve(options: TransformerOptions, context: Context) -> TransformerOption
 
 
 def _expand(options: TransformerOptions) -> tuple[Unit, ...]:
-    """Return the blocks; behind the last that normalise first, their sum is normed."""
+    """Return the blocks; behind the last that normalize first, their sum is normed."""
     block = Unit("transformer", replace(options, layers=1))
     last = replace(block, final_norm=options.norm_first)
     return (*(block,) * (options.layers - 1), last)

@@ -25,7 +25,7 @@ class Fitted:
 def fitted_arguments(normalizes: bool, head: HeadForm) -> tuple[Fitted, ...]:
     """Return the arguments, in their order.
 
-    `normalizes` says that the network standardises its inputs.
+    `normalizes` says that the network standardizes its inputs.
     """
     inputs = _whole("inputs", "input")
     if head.statistics == ("std",):

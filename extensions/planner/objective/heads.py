@@ -38,7 +38,7 @@ HEADS = {
     form.name: form
     for form in (
         HeadForm(name="plain"),
-        HeadForm(name="standardised", statistics=("mean", "std")),
+        HeadForm(name="standardized", statistics=("mean", "std")),
         HeadForm(
             name="mean_and_variance",
             statistics=("mean", "std"),

@@ -14,14 +14,14 @@ from .tasks import Task
 
 @dataclass(frozen=True)
 class Objective:
-    """What is learnt, and by which loss.
+    """What is learned, and by which loss.
 
     `task` and `metrics` are names; `metric` is the one that tells most, and
     `best_score` its best value; `meaning` says what the outputs are; `names` is the
     constant of the data module that names them. `target` is what the loss learns from,
     and `single_label` says that it is one class, which has a name; `per_step` says that
     every step has one, `ignores_padding` that padded steps have none. `head` is the
-    form of the output layer; `logits` says that numbers are learnt as logits.
+    form of the output layer; `logits` says that numbers are learned as logits.
     `weights_classes` says that rare classes count more, `smooths_labels` that labels
     are smoothed; `settings` are the loss's hyperparameters, `options` maps what the
     loss calls them to their names, and `inputs` what it is built from: "config",
@@ -63,7 +63,7 @@ NAMES = {"numbers": "TARGETS"}
 
 
 def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
-    """Return what is learnt; `padded` says that examples end in steps without targets.
+    """Return what is learned; `padded` says that examples end in steps without targets.
 
     Raises:
         PlanError: The loss, or one of its options, does not fit.
@@ -124,7 +124,7 @@ def _no_option(question: str, loss: Loss, cure: str) -> PlanError:
 
 
 def _learns_logits(task: Task, head: HeadForm) -> bool:
-    """Say whether numbers are learnt as logits, which nothing brings into range."""
+    """Say whether numbers are learned as logits, which nothing brings into range."""
     return task.target == "numbers" and head is HEADS["plain"]
 
 

@@ -8,7 +8,7 @@ from .tasks import Task
 
 @dataclass(frozen=True)
 class ObjectiveRequest:
-    """The answers about what is learnt, and what the data allow.
+    """The answers about what is learned, and what the data allow.
 
     `loss` and `output_activation` are names, or "auto". `source` names where the
     examples come from, `probabilities` says that those can be targets there, and

@@ -1,4 +1,4 @@
-"""What can be learnt: the head, the losses that fit it, and the metrics."""
+"""What can be learned: the head, the losses that fit it, and the metrics."""
 
 from dataclasses import dataclass
 
@@ -93,7 +93,7 @@ TASKS = {
             scores=("rmse", "mae", "r2"),
             metric="r2",
             plot="scatter",
-            heads=("standardised",),
+            heads=("standardized",),
         ),
         Task(
             name="bounded_regression",

@@ -84,8 +84,8 @@ def _settings(objective: Objective, training: Training) -> Iterator[Hyperparamet
     if objective.distillable:
         meaning = "a run of another project, whose probabilities are learned"
         yield Hyperparameter("teacher", "", "a text", meaning)
-    meaning = "epochs without a better validation loss before training stops"
-    patience = f"{meaning}; 0 to never stop early"
+    meaning = "epochs without a better validation loss before stopping early"
+    patience = f"{meaning}; 0 for never"
     yield Hyperparameter("patience", training.patience, "0 or more", patience)
-    meaning = "seed of weights, order and dropout"
+    meaning = "random seed of weights, batch order and dropout"
     yield Hyperparameter("seed", training.seed, "from 0 to 4294967295", meaning)

@@ -26,7 +26,7 @@ class Recipe:
     spatial: bool | None = None
 
 
-# Against the squared error of a network that has not learnt yet: on the digits' offsets
+# For the squared error of an untrained network: on the digits' offsets
 # momentum diverges at a learning rate of 0.01 without it, and reaches R² 0.98 with it.
 UNBOUNDED_CLIP_NORM = 1.0
 

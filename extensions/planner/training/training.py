@@ -29,7 +29,7 @@ class Training:
     norm. `rate` says what the learning rate is, and `needs_total_steps` that the
     schedule is laid out over a known number of steps. `last_quarter_share` is how much
     the last quarter brings of a fall in step with the rate. `least_batch` is the
-    smallest batch that can be learnt from; `patience` counts epochs without
+    smallest batch that can be learned from; `patience` counts epochs without
     improvement.
     """
 

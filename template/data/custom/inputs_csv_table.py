@@ -1,4 +1,4 @@
-"""The file that `predict` reads."""
+"""The input file of `predict`."""
 
 import sys
 from pathlib import Path
@@ -16,7 +16,7 @@ def read_inputs(path: Path, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]
     The first row below the header has number 2, as in a spreadsheet.
 
     Raises:
-        DataError: The file is not what the network takes.
+        DataError: The file does not fit the network.
     """
     frame = read_table(path, ())
     x = encode_features(path, frame, encoding)
@@ -25,7 +25,7 @@ def read_inputs(path: Path, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]
 
 
 def _tell_unknown(path: Path, frame: pd.DataFrame, encoding: Encoding) -> None:
-    """Say which categories the training split did not have."""
+    """Print the categories that are not in the training split."""
     for name, known in encoding.categories.items():
         words = frame[name].dropna().astype(str)
         unknown = sorted(set(words) - set(known))

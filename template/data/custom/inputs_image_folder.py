@@ -1,4 +1,4 @@
-"""The images that `predict` reads."""
+"""The input images of `predict`."""
 
 from pathlib import Path
 
@@ -9,10 +9,10 @@ from .errors import DataError
 
 
 def read_inputs(path: Path) -> tuple[ImageFiles, np.ndarray]:
-    """Return the images of a folder, or a single one, and their files' names.
+    """Return the images of a folder, or a single image, and their file names.
 
     Raises:
-        DataError: There is no such file or folder, or no image in it.
+        DataError: The file or folder is missing, or holds no image.
     """
     if not path.exists():
         raise DataError(f"{path}: there is no such file or folder")

@@ -3,12 +3,12 @@ GAPS = ["", "#N/A", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null"]
 
 
 def read_table(path: Path, words: Sequence[str]) -> pd.DataFrame:
-    """Read a .csv file; the index has the number of each row, 2 for the first.
+    """Read a .csv file; the index holds row numbers, 2 for the first row.
 
-    What stands in the columns of `words` is kept as it is written: 01 is no 1.
+    The columns `words` are read as text: 01 differs from 1.
 
     Raises:
-        DataError: There is no such file, or it is not a table.
+        DataError: The file is missing, or not a table.
     """
     if not path.is_file():
         raise DataError(f"{path}: there is no such file, expected a .csv file")

@@ -1,4 +1,4 @@
-"""Python source code: in how many brackets every character stands."""
+"""Python source code: the bracket depth at each character."""
 
 import ast
 

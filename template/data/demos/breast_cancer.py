@@ -1,7 +1,7 @@
-"""Breast tumours: malignant or benign, from 30 measurements of cell nuclei.
+"""Breast tumors: malignant or benign, from 30 measurements of cell nuclei.
 
 569 biopsies from Wisconsin, from scikit-learn (`load_breast_cancer`), after Street,
-Wolberg and Mangasarian, 1993. The split is at random with equal class shares.
+Wolberg and Mangasarian, 1993. The split is random and stratified by class.
 """
 
 import numpy as np
@@ -15,8 +15,8 @@ CLASSES = ("benign", "malignant")
 
 def load_splits() -> dict[str, Split]:
     """Return the three splits: x (N, 30), y (N, 1), 1 = malignant."""
-    tumours = load_breast_cancer()
-    x = tumours.data.astype(np.float32)
+    tumors = load_breast_cancer()
+    x = tumors.data.astype(np.float32)
     # scikit-learn counts benign as 1; here 1 is what a test should find.
-    y = (1 - tumours.target).astype(np.float32)[:, None]
+    y = (1 - tumors.target).astype(np.float32)[:, None]
     return split_at_random(x, y, stratify=True)

@@ -1,7 +1,7 @@
 """Diabetes: the progression of the disease within a year, from 10 measurements.
 
 442 patients, from scikit-learn (`load_diabetes`), after Efron et al., "Least Angle
-Regression", 2004. The split is at random.
+Regression", 2004. The split is random.
 """
 
 import numpy as np

@@ -1,8 +1,8 @@
-"""Diabetes: where a patient stands among the others, from 10 measurements.
+"""Diabetes: a patient's percentile in disease progression, from 10 measurements.
 
 442 patients, from scikit-learn (`load_diabetes`), after Efron et al., "Least Angle
 Regression", 2004. The target is the share of the training patients whose disease
-progresses no more within a year. The split is at random.
+progresses no more within a year. The split is random.
 """
 
 import numpy as np

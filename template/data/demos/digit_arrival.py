@@ -1,4 +1,4 @@
-"""Moving digits: how far to the right a handwritten digit arrives.
+"""Moving digits: the final horizontal position of a handwritten digit.
 
 The digits are split before they are set in motion.
 """
@@ -10,9 +10,9 @@ from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# Of its left edge in the last frame, from 0 to 1.
+# The position of its left edge in the last frame, from 0 to 1.
 TARGETS = ("share_right",)
-# Pixels a frame, along each axis.
+# Pixels per frame, along each axis.
 FASTEST = 2
 
 

@@ -1,4 +1,4 @@
-"""Moving digits: which way a handwritten digit moves over a field.
+"""Moving digits: the direction in which a handwritten digit moves.
 
 The digits are split before they are set in motion.
 """
@@ -10,7 +10,7 @@ from .splits import SPLIT_SEED, Split
 
 __all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
 
-# Pixels a frame, right and down.
+# Pixels per frame, right and down.
 VELOCITIES = {
     "east": (1, 0),
     "southeast": (1, 1),

@@ -1,4 +1,4 @@
-"""Handwritten digits on a larger field: how far from the centre does one stand?"""
+"""Handwritten digits in a larger image: the offset from its center."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from .splits import Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# In pixels, from the field's centre to the digit's.
+# In pixels, from the image's center to the digit's.
 TARGETS = ("distance",)
 
 

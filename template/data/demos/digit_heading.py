@@ -1,6 +1,6 @@
-"""Moving digits: whether a handwritten digit moves to the left or to the right.
+"""Moving digits: whether a handwritten digit moves left or right.
 
-The digits are split before they are set in motion. Up and down they move as they like.
+The digits are split before they are set in motion. Their vertical motion is random.
 """
 
 import numpy as np

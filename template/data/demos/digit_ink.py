@@ -1,8 +1,8 @@
-"""Handwritten digits as series: how much ink is still to come.
+"""Handwritten digits as series: the ink in the lower rows.
 
 The network reads the upper five rows of a digit and forecasts the ink of the lower
 three. 1,797 digits of 8 × 8 pixels, ink from 0 to 16, from scikit-learn
-(`load_digits`), after Alpaydin and Kaynak, 1998. The split is at random.
+(`load_digits`), after Alpaydin and Kaynak, 1998. The split is random.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Handwritten digits on a larger field: how far from the centre does one stand?"""
+"""Handwritten digits in a larger image: the offset from its center."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from .splits import Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# From the field's centre to the digit's, from -4 to 4 pixels; down and right count up.
+# From the image's center to the digit's, -4 to 4 pixels; right and down are positive.
 TARGETS = ("offset_right", "offset_down")
 
 

@@ -1,7 +1,7 @@
-"""Two handwritten digits on a field: which digits are they?
+"""Two handwritten digits in an image: the digits.
 
 The digits are real: 1,797 of them, 8 × 8 pixels, ink from 0 to 16, from scikit-learn
-(`load_digits`), after Alpaydin and Kaynak, 1998. Their places are drawn at random. The
+(`load_digits`), after Alpaydin and Kaynak, 1998. Their positions are random. The
 digits are split before they are placed.
 """
 
@@ -17,7 +17,7 @@ DIGIT = 8
 INPUT_SHAPE = (SIDE, SIDE, 1)
 CLASSES = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
-# Pairs for each digit.
+# Pairs per digit.
 COPIES = 3
 
 
@@ -31,7 +31,7 @@ def load_splits() -> dict[str, Split]:
 
 
 def _pair(digits: Split, rng: np.random.Generator) -> Split:
-    """Put a digit into the left half of each field and one into the right one."""
+    """Put one digit into each half of each image."""
     x = np.zeros((COPIES * len(digits.x), *INPUT_SHAPE), dtype=np.float32)
     y = np.zeros((len(x), len(CLASSES)), dtype=np.float32)
     for field, labels in zip(x, y, strict=True):

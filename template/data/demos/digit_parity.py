@@ -1,7 +1,7 @@
 """Handwritten digits as series: even or odd, read row by row from the top.
 
 1,797 digits of 8 × 8 pixels, ink from 0 to 16, from scikit-learn (`load_digits`), after
-Alpaydin and Kaynak, 1998. The split is at random with equal class shares.
+Alpaydin and Kaynak, 1998. The split is random and stratified by class.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""Moving digits: where a handwritten digit stands in every frame.
+"""Moving digits: the position of a handwritten digit in each frame.
 
 The digits are split before they are set in motion.
 """
@@ -10,9 +10,9 @@ from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# From the field's centre to the digit's, in pixels; right and down count up.
+# From the field's center to the digit's, in pixels; right and down count up.
 TARGETS = ("right", "down")
-# Pixels a frame, along each axis.
+# Pixels per frame, along each axis.
 FASTEST = 2
 
 

@@ -1,4 +1,4 @@
-"""Handwritten digits on a larger field: how far to the right does one stand?"""
+"""Handwritten digits in a larger image: the horizontal position."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from .splits import Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# From 0 at the left edge to 1 at the right one.
+# From 0 at the left edge to 1 at the right edge.
 TARGETS = ("share_right",)
 
 

@@ -1,4 +1,4 @@
-"""Moving digits: how fast a handwritten digit moves.
+"""Moving digits: the speed of a handwritten digit.
 
 The digits are split before they are set in motion.
 """
@@ -10,9 +10,9 @@ from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# In pixels a frame, from 0 to 2.8.
+# In pixels per frame, from 0 to 2.8.
 TARGETS = ("speed",)
-# Pixels a frame, along each axis.
+# Pixels per frame, along each axis.
 FASTEST = 2
 
 

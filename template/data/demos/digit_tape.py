@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: which digit does each step belong to?"""
+"""A tape of handwritten digits: the digit at each step."""
 
 import numpy as np
 

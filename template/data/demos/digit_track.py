@@ -1,4 +1,4 @@
-"""Moving digits: how far to the right a handwritten digit stands in every frame.
+"""Moving digits: the horizontal position of a handwritten digit in each frame.
 
 The digits are split before they are set in motion.
 """
@@ -12,7 +12,7 @@ __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
 # Of its left edge, from 0 to 1.
 TARGETS = ("share_right",)
-# Pixels a frame, along each axis.
+# Pixels per frame, along each axis.
 FASTEST = 2
 
 

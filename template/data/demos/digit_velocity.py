@@ -1,4 +1,4 @@
-"""Moving digits: how fast a handwritten digit moves over a field, and which way.
+"""Moving digits: the velocity of a handwritten digit.
 
 The digits are split before they are set in motion.
 """
@@ -10,9 +10,9 @@ from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# Pixels a frame, from -2 to 2; right and down count up.
+# Pixels per frame, from -2 to 2; right and down are positive.
 TARGETS = ("right", "down")
-# Pixels a frame, along each axis.
+# Pixels per frame, along each axis.
 FASTEST = 2
 
 

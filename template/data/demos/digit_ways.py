@@ -1,4 +1,4 @@
-"""Moving digits: which ways a handwritten digit moves; it can also stand still.
+"""Moving digits: the directions in which a handwritten digit moves, if any.
 
 The digits are split before they are set in motion.
 """
@@ -11,7 +11,7 @@ from .splits import SPLIT_SEED, Split
 __all__ = ["CLASSES", "INPUT_SHAPE", "load_splits"]
 
 CLASSES = ("right", "left", "down", "up")
-# Pixels a frame, along each axis.
+# Pixels per frame, along each axis.
 FASTEST = 2
 
 

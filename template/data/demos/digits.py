@@ -1,7 +1,7 @@
-"""Handwritten digits: which digit an image of 8 × 8 pixels shows.
+"""Handwritten digits: the digit in an image of 8 × 8 pixels.
 
 1,797 digits, ink from 0 to 16, from scikit-learn (`load_digits`), after Alpaydin and
-Kaynak, 1998. The split is at random with equal class shares.
+Kaynak, 1998. The split is random and stratified by class.
 """
 
 import numpy as np

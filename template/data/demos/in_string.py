@@ -1,4 +1,4 @@
-"""Python source code: whether every character belongs to a string."""
+"""Python source code: whether each character is in a string."""
 
 import ast
 import io

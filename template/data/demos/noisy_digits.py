@@ -1,7 +1,7 @@
-"""Handwritten digits at random places and in noise: which are the same?
+"""Noisy handwritten digits at random positions: which images show the same digit.
 
 The digits are real: 1,797 of them, 8 × 8 pixels, ink from 0 to 16, from scikit-learn
-(`load_digits`), after Alpaydin and Kaynak, 1998. Their places are drawn at random. The
+(`load_digits`), after Alpaydin and Kaynak, 1998. Their positions are random. The
 digits are split before they are placed.
 """
 
@@ -31,7 +31,7 @@ def load_splits() -> dict[str, Split]:
 
 
 def _repeat(digits: Split) -> Split:
-    """Return each digit several times, to be learnt at several places."""
+    """Repeat each digit, so that it is learned at several positions."""
     x, y = (np.repeat(array, COPIES, axis=0) for array in (digits.x, digits.y))
     return Split(x, y)
 

@@ -1,4 +1,4 @@
-"""Python source code: which brackets are open at every character."""
+"""Python source code: which brackets are open at each character."""
 
 import ast
 

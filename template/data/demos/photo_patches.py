@@ -1,4 +1,4 @@
-"""Patches of two photographs: is it the temple or the flower?
+"""Patches of two photographs: the temple or the flower.
 
 Patches of 16 × 16 pixels, red, green and blue from 0 to 255, cut from the two photos
 that come with scikit-learn (`load_sample_images`). Training, validation and test

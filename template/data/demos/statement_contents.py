@@ -1,4 +1,4 @@
-"""Python source code: what an assignment is made of."""
+"""Python source code: the kinds of expression in an assignment."""
 
 import ast
 

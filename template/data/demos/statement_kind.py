@@ -1,4 +1,4 @@
-"""Python source code: what kind of value an assignment assigns."""
+"""Python source code: the kind of value that an assignment assigns."""
 
 import ast
 

@@ -1,4 +1,4 @@
-"""Python source code: what share of an assignment's characters stands in names."""
+"""Python source code: the fraction of an assignment's characters in names."""
 
 import ast
 import io

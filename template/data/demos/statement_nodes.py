@@ -1,4 +1,4 @@
-"""Python source code: how many parts an assignment has for the parser."""
+"""Python source code: the size of an assignment's syntax tree."""
 
 import ast
 

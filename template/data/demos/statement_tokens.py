@@ -1,4 +1,4 @@
-"""Python source code: what type of token every character belongs to."""
+"""Python source code: the type of token that each character belongs to."""
 
 import ast
 import io

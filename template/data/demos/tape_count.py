@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: how many are there?"""
+"""A tape of handwritten digits: the number of digits on it."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: how many have begun up to this step?"""
+"""A tape of handwritten digits: the number of digits begun so far, at each step."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: which digits occur?"""
+"""A tape of handwritten digits: the digits that occur on it."""
 
 import numpy as np
 

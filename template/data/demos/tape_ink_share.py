@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: what share of it is inked?"""
+"""A tape of handwritten digits: the fraction that is inked."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: is there an odd digit at this step?"""
+"""A tape of handwritten digits: whether there is an odd digit, at each step."""
 
 import numpy as np
 

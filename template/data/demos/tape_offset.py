@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: how far is this step from its digit's centre?"""
+"""A tape of handwritten digits: the offset from the digit's center, at each step."""
 
 import numpy as np
 

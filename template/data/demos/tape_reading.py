@@ -1,6 +1,6 @@
-"""A tape of handwritten digits: which digits, in their order?
+"""A tape of handwritten digits: the digits, in order.
 
-Nobody says at which step a digit stands.
+The steps at which the digits occur are not given.
 """
 
 import numpy as np
@@ -19,7 +19,7 @@ def load_splits() -> dict[str, Split]:
 
 
 def _label(tapes: Tapes) -> np.ndarray:
-    """Return the digits plus 1, for 0 is the blank; 0 behind the last one."""
+    """Return the digits plus 1, since 0 is the blank; 0 after the last one."""
     labels = np.zeros((len(tapes.x), MOST), dtype=np.int64)
     for row, digits, columns in zip(labels, tapes.digits, tapes.columns, strict=True):
         read = digits[columns == 0] + 1

@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: which digits have been begun up to this step?"""
+"""A tape of handwritten digits: the digits seen so far, at each step."""
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Wines: which of three growers made a wine, from 13 chemical measurements.
 
 178 wines of one Italian region, from scikit-learn (`load_wine`), after Forina et al.,
-UCI Machine Learning Repository, 1991. The split is at random with equal class shares.
+UCI Machine Learning Repository, 1991. The split is random and stratified by class.
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
-"""Handwritten digits at random places on a larger field.
+"""Handwritten digits at random positions in a larger image.
 
 The digits are real: 1,797 of them, 8 × 8 pixels, ink from 0 to 16, from scikit-learn
-(`load_digits`), after Alpaydin and Kaynak, 1998. Their places are drawn at random. The
+(`load_digits`), after Alpaydin and Kaynak, 1998. Their positions are random. The
 digits are split before they are placed.
 """
 
@@ -19,9 +19,9 @@ INPUT_SHAPE = (SIDE, SIDE, 1)
 
 
 def place_all() -> dict[str, tuple[np.ndarray, np.ndarray]]:
-    """Place each digit on a field of its own.
+    """Place each digit in an image of its own.
 
-    Returns, for each split, the fields (N, 16, 16, 1) and the places of the digits'
+    Returns, for each split, the images (N, 16, 16, 1) and the positions of the digits'
     upper left corners, (N, 2) whole pixels right and down, from 0 to 8.
     """
     rng = np.random.default_rng(SPLIT_SEED)

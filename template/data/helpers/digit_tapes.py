@@ -1,8 +1,8 @@
 """Tapes of handwritten digits, read column by column.
 
 Real digits, 8 × 8 pixels, ink from 0 to 16, from scikit-learn (`load_digits`), after
-Alpaydin and Kaynak, 1998. Two to five of them are laid side by side, with gaps that are
-drawn at random. The digits are split before they are laid.
+Alpaydin and Kaynak, 1998. Two to five of them are placed side by side, with random
+gaps. The digits are split before they are placed.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ INPUT_SHAPE = (STEPS, 8)
 
 @dataclass(frozen=True)
 class Tapes:
-    """Tapes, and what lies on them.
+    """Tapes, and the digits on them.
 
     x: (N, T, F) ink. digits: (N, T), which digit a step belongs to, GAP between digits.
     columns: (N, T), which of the digit's columns from 0 to 7, GAP between digits.
@@ -35,7 +35,7 @@ class Tapes:
 
 
 def lay_tapes() -> dict[str, Tapes]:
-    """Return the tapes of each split, as many as it has digits."""
+    """Return the tapes of each split, one per digit."""
     source = load_digits()
     images = source.images.astype(np.float32)
     splits = split_at_random(images, source.target, stratify=True)
@@ -57,7 +57,7 @@ def _lay(source: Split, rng: np.random.Generator) -> Tapes:
 
 
 def _draw_starts(rng: np.random.Generator) -> np.ndarray:
-    """Return the first steps of some digits that do not overlap."""
+    """Return the first steps of a random number of digits that do not overlap."""
     count = rng.integers(FEWEST, MOST, endpoint=True)
     gaps = rng.integers(0, STEPS - count * WIDTH, size=count, endpoint=True)
     return np.sort(gaps) + WIDTH * np.arange(count)

@@ -1,7 +1,7 @@
-"""Short videos of handwritten digits that move over a field.
+"""Short videos of moving handwritten digits.
 
 The digits are real: 1,797 of them, 8 × 8 pixels, ink from 0 to 16, from scikit-learn
-(`load_digits`), after Alpaydin and Kaynak, 1998. Their paths are drawn at random.
+(`load_digits`), after Alpaydin and Kaynak, 1998. Their paths are random.
 """
 
 import numpy as np
@@ -28,11 +28,11 @@ def split_digits() -> dict[str, np.ndarray]:
 def move(
     digits: np.ndarray, velocities: np.ndarray, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Let each digit, (N, 8, 8), start somewhere and move on, always within the field.
+    """Let each digit, (N, 8, 8), start somewhere and move on, always within the image.
 
-    velocities: (N, 2) whole pixels a frame, right and down, at most 2 in size.
-    Returns the videos (N, T, H, W, 1) and the digits' first places, (N, 2) whole pixels
-    right and down.
+    velocities: (N, 2) whole pixels per frame, right and down, from -2 to 2.
+    Returns the videos (N, T, H, W, 1) and the digits' first positions, (N, 2) whole
+    pixels right and down.
     """
     starts = _draw_starts(velocities, rng)
     videos = np.zeros((len(digits), *INPUT_SHAPE), dtype=np.float32)

@@ -79,7 +79,7 @@ def _assignments(path: Path) -> Iterator[ast.Assign]:
 
 
 def encode(texts: tuple[str, ...]) -> np.ndarray:
-    """Return tokens (N, T) int64, padded with 0 behind each text's end."""
+    """Return tokens (N, T) int64, padded with 0 after the end of each text."""
     tokens = np.zeros((len(texts), LENGTH), dtype=np.int64)
     for row, text in zip(tokens, texts, strict=True):
         codes = [ord(c) - PRINTABLE.start + 2 for c in text]

@@ -31,7 +31,7 @@ DEMOS = {
     ),
     ("multilabel", False): Dataset(
         Data(
-            "tumour_extremes",
+            "tumor_extremes",
             "which of ten features of a tumor are extreme, from means and errors",
             Shape("F", (20,)),
             10,

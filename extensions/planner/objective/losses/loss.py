@@ -19,7 +19,7 @@ class Loss:
     `scaled` that errors are in units of the targets' deviation; `unbounded_gradient`
     that the gradient grows with the error, without a limit; `constant_gradient` that it
     has only the sign of the error; `pairwise` that it compares the examples of a batch;
-    `negative` that it can be below 0. `target` is None where the task's own is learnt
+    `negative` that it can be below 0. `target` is None where the task's own is learned
     from, and `head` names the form of the output layer that it asks for, "" for the
     task's own.
     """

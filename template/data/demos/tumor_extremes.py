@@ -1,8 +1,8 @@
-"""Breast tumours: which features are extreme in the worst cell nuclei of a biopsy?
+"""Breast tumors: which features are extreme in the worst cell nuclei of a biopsy.
 
 569 biopsies from Wisconsin, from scikit-learn (`load_breast_cancer`), after Street,
 Wolberg and Mangasarian, 1993. From mean and standard error of ten features, a network
-tells which of the ten worst values lie above their median. The split is at random.
+tells which of the ten worst values lie above their median. The split is random.
 """
 
 import numpy as np
