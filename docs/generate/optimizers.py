@@ -16,7 +16,7 @@ from .markdown import code, listed, page, table
 HEAD = """# Optimizers
 
 The learning rate and weight decay are a project's defaults. The answer `learning_rate`
-sets another rate, and both are options of `train`. Biases and normalisation parameters
+sets another rate, and both are options of `train`. Biases and normalization parameters
 are never decayed. With `momentum`, `nesterov` turns Nesterov momentum on or off."""
 COLUMNS = (
     "name",
