@@ -1,8 +1,7 @@
-"""How good the optimizer that `auto` chooses is: docs/auto.md, written anew.
+"""How good the optimizer is that `auto` chooses: writes docs/auto.md.
 
-On a data set for each row of the associations, the network is trained with `auto` and
-with every optimizer by name, all other answers at their defaults. Run it as
-`python -m benchmarks.optimizers`.
+On a data set for each recipe, a network is trained with `auto` and with every optimizer
+by name, all other answers at their defaults: `python -m benchmarks.optimizers`.
 """
 
 from collections.abc import Iterator
@@ -28,12 +27,13 @@ CELLS: dict[Cell, int] = {
     ("tokens", "multiclass", False): 3,
 }
 PROCESSES = 2
-HEAD = """# What `auto` is worth
+HEAD = """# How well `auto` works
 
-Measured by `python -m benchmarks.optimizers` on the test split of built-in data sets,
-in PyTorch, every other answer at its default, the schedule included. Scores are those
-of seed 0, or the mean of so many seeds where one alone moves a score by two points.
-*Apart* is how many points `auto` is behind the best single optimizer.
+Scores on the test split of built-in data sets, measured by
+`python -m benchmarks.optimizers` in PyTorch, with all other answers at their defaults,
+including the schedule. They are from seed 0, or the mean of several seeds where a
+single seed moves a score by two points. *Gap* is how many points `auto` is below the
+best single optimizer.
 
 """
 
@@ -41,17 +41,17 @@ of seed 0, or the mean of so many seeds where one alone moves a score by two poi
 def scores() -> Iterator[str]:
     """Yield the lines of the table of scores."""
     names = ["auto", *OPTIMIZERS]
-    titles = ["input", "task", "data", "layers", "metric", "seeds", *names, "apart"]
+    titles = ["input", "task", "data", "layers", "metric", "seeds", *names, "gap"]
     yield f"| {' | '.join(titles)} |"
     yield "|---" * 5 + "|---:" * (len(names) + 2) + "|"
     for cell, seeds in CELLS.items():
         with ProcessPoolExecutor(PROCESSES) as pool:
             found = list(pool.map(partial(score, cell, seeds), names))
-        # The metrics that are measured here are all the better, the larger.
-        apart = 100 * (max(found[1:]) - found[0])
+        # Larger is better for every metric that is measured here.
+        gap = 100 * (max(found[1:]) - found[0])
         shown = " | ".join(f"{value:.3f}" for value in found)
         measured = f"{describe(cell)} | {metric(cell)} | {seeds}"
-        yield f"| {measured} | {shown} | {apart:+.1f} |"
+        yield f"| {measured} | {shown} | {gap:+.1f} |"
         print(*cell, dict(zip(names, found, strict=True)), flush=True)
 
 

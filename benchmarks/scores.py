@@ -1,7 +1,7 @@
-"""What the built-in data sets score: docs/scores.md, written anew.
+"""Scores on the built-in data sets: writes docs/scores.md.
 
-Every data set, and every loss of every task, is trained with a small network and every
-other answer at its default: `python -m benchmarks.scores`.
+A small network is trained on every data set and with every loss of every task, all
+other answers at their defaults: `python -m benchmarks.scores`.
 """
 
 from collections.abc import Iterator
@@ -18,14 +18,14 @@ FRAMEWORKS = ("pytorch", "keras")
 PROCESSES = 2
 HEAD = """# Scores
 
-What is scored on the test split of each built-in data set, with seed 0, a small
-untuned network and every other answer at its default; measured by
-`python -m benchmarks.scores`. *Guess* is the score without looking at the
-example. Keras takes longer and is trained on the quickest data set for each loss and
-one of every kind; that its networks and losses are the same is tested apart. The data
-that come from Python's source code change a little with its version.
+Scores on the test split of each built-in data set, with a small untuned network, seed 0
+and all other answers at their defaults, measured by `python -m benchmarks.scores`.
+*Baseline* is the score of predictions that ignore the input. Keras takes longer and is
+trained only on the quickest data set for each loss and on one of each kind; other tests
+show that its networks and losses are the same. Data sets made from Python's source code
+vary slightly with its version.
 
-| input | task | data | layers | loss | metric | guess | PyTorch | Keras |
+| input | task | data | layers | loss | metric | baseline | PyTorch | Keras |
 |---|---|---|---|---|---|---:|---:|---:|
 """
 Scores = dict[tuple[str, Cell, str], float]
