@@ -68,7 +68,7 @@ from .config import (
 )
 from .data import (
     CLASSES,
-    IGNORED,
+    IGNORE_INDEX,
     INPUT_SHAPE,
     TARGETS,
     VOCABULARY,
@@ -95,7 +95,7 @@ from .data.splits import (
     TEST_SHARE,
     VALIDATION_SHARE,
     Split,
-    choose_rows,
+    assign_splits,
     split_at_random,
 )
 from .data.targets import encode_targets, name_classes

@@ -1,4 +1,4 @@
-"""A convolution over images; on a video, over every frame alone."""
+"""A convolution over images; on a video, over each frame on its own."""
 
 from dataclasses import dataclass, replace
 
@@ -57,7 +57,7 @@ def _expand(options: Conv2dOptions) -> tuple[Unit, ...]:
 FAMILY = Family(
     name="conv2d",
     stem="conv",
-    summary="a convolution over images; on a video, over every frame alone",
+    summary="a convolution over images; on a video, over each frame on its own",
     accepts=("HWC", "THWC"),
     gives=("(H', W', C')", "(T, H', W', C')"),
     group="convolution",

@@ -30,7 +30,7 @@ def _parameters(options: ProjectionOptions, layer: Layer) -> int:
 FAMILY = Family(
     name="projection",
     stem="projection",
-    summary="a linear map without an activation; on a series, every step alone",
+    summary="a linear map without an activation; on a series, each step on its own",
     accepts=("F", "TF"),
     gives=("(D)", "(T, D)"),
     group="embedding",

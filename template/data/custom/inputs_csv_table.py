@@ -20,11 +20,11 @@ def read_inputs(path: Path, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]
     """
     frame = read_table(path, ())
     x = encode_features(path, frame, encoding)
-    _tell_unknown(path, frame, encoding)
+    _describe_unknown(path, frame, encoding)
     return x, frame.index.to_numpy()
 
 
-def _tell_unknown(path: Path, frame: pd.DataFrame, encoding: Encoding) -> None:
+def _describe_unknown(path: Path, frame: pd.DataFrame, encoding: Encoding) -> None:
     """Print the categories that are not in the training split."""
     for name, known in encoding.categories.items():
         words = frame[name].dropna().astype(str)

@@ -1,1 +1,1 @@
-"""The network at other depths, and their comparison."""
+"""The network at other depths, and a comparison of them."""
