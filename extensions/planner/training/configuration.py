@@ -72,7 +72,7 @@ def _reading(framework: Framework, data: Data) -> Iterator[Hyperparameter]:
 
 
 def _settings(objective: Objective, training: Training) -> Iterator[Hyperparameter]:
-    meaning = "maximum number of passes over the training split"
+    meaning = "maximum passes over the training split"
     yield Hyperparameter("epochs", training.epochs, "1 or more", meaning)
     least = f"{training.least_batch} or more"
     meaning = "examples per training step"
