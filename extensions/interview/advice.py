@@ -18,7 +18,7 @@ from ..planner import (
 from .answers import JUDGED, known_answers
 
 RECOMMEND = "recommend"
-RECOMMENDED = "a stack with its reasons, after three questions at most"
+RECOMMENDED = "a stack with its reasons, after at most three questions"
 # What is not asked, such as the reach in a table, changes nothing.
 USUAL = {"structure": "textured", "reach": "medium", "examples": "some"}
 

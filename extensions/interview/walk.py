@@ -76,7 +76,7 @@ class Walk:
     def _problem(self, name: str, question: Mapping[str, Any]) -> str:
         try:
             if not self._asked(question):
-                return "this question is not asked beside the other answers."
+                return "this question is not asked with these other answers."
             wrong = self._read(name, question)
             return wrong or self._render(question.get("validator", ""))
         except UndefinedError as error:

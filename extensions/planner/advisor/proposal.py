@@ -39,7 +39,7 @@ def _dense(case: Situation) -> Iterator[Proposal]:
     limit = f", in a table {LAYERS_IN_TABLES} at most" if count < case.depth else ""
     yield "", f"{_depth_reason(case)}{limit}"
     if normed:
-        yield "", "many examples: batch norms let deep layers learn fast"
+        yield "", "many examples: batch norms speed up the training of deep layers"
 
 
 def _pixels(case: Situation) -> Iterator[Proposal]:
@@ -111,13 +111,14 @@ def over_time(case: Situation) -> Iterator[Proposal]:
 def ending(case: Situation) -> Iterator[Proposal]:
     """Yield what stands between those and the output layer."""
     if case.several_outputs:
-        reason = "an answer for every step, or several in a row: one layer more"
+        reason = "an output for every step, or a sequence of outputs: one more layer"
         yield f"mlp: {2 * case.width}", reason
     elif case.inputs.axes == "HWC" and case.structure != "hierarchical":
-        yield f"mlp: {2 * case.width}", "a dense layer weighs what was found where"
+        yield f"mlp: {2 * case.width}", "a dense layer combines the features by "
+        "position"
     if case.examples == "few":
         rate = FEW_DROPOUT_OVER_TIME if _ends_recurrent(case) else FEW_DROPOUT
-        reason = "few examples: narrow layers, and much is dropped before the output"
+        reason = "few examples: narrow layers, and strong dropout before the output"
         yield f"dropout: {rate}", reason
 
 

@@ -6,14 +6,14 @@ from ..layers.shape import Shape
 
 # What a person can answer, each with what it means.
 STRUCTURES = {
-    "simple": "few features, each telling by itself",
+    "simple": "few features, each informative by itself",
     "textured": "local patterns: edges, peaks, words next to each other",
     "hierarchical": "patterns made of patterns: objects, gestures, sentences",
 }
 REACHES = {
-    "short": "a few steps decide",
-    "medium": "what happened some dozens of steps ago still matters",
-    "long": "the beginning and the end must be seen together",
+    "short": "a few steps suffice",
+    "medium": "what happened dozens of steps ago still matters",
+    "long": "the beginning and the end must be related",
 }
 AMOUNTS = {
     "few": "below 1,000",

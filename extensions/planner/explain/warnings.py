@@ -8,7 +8,7 @@ from ..layers.dropout import rate_of
 from ..layers.family import Group
 from ..layers.layer import Layer
 
-# Dropout rates that are usual behind or inside layers of a group, and their name.
+# Dropout rates that are usual after or inside layers of a group, and their name.
 USUAL: dict[Group, tuple[float, float, str]] = {
     "attention": (0.1, 0.1, "transformers"),
     "convolution": (0.2, 0.5, "convolutions"),
@@ -51,7 +51,7 @@ def _unusual(layers: tuple[Layer, ...]) -> tuple[str, ...]:
 
 
 def _rates(layers: tuple[Layer, ...]) -> Iterator[tuple[Layer, float]]:
-    """Yield the layers that learn with the rates of the dropout in and behind them."""
+    """Yield the layers that learn with the rates of the dropout in and after them."""
     owner: Layer | None = None
     for layer in layers:
         owner = layer if FAMILIES[layer.kind].weighted else owner

@@ -18,12 +18,12 @@ class Conv1dOptions(convolution.ConvolutionOptions):
     padding: str = option(
         "same",
         choice("same", "valid", "causal"),
-        "what happens at the ends; causal never looks ahead",
+        "padding at the ends; causal never looks ahead",
     )
     norm: str = option(
         "auto",
         choice("auto", "batch", "layer", "none"),
-        "normalization; auto is batch, or layer where steps are padded",
+        "normalization; auto is batch, or layer for padded series",
     )
 
 

@@ -14,10 +14,10 @@ class Conv2dOptions(convolution.ConvolutionOptions):
     """The options of a convolution over pixels."""
 
     kernel: int = option(3, SIZE, "side of the square kernel, in pixels")
-    padding: str = option("same", choice("same", "valid"), "what happens at the rim")
+    padding: str = option("same", choice("same", "valid"), "padding at the borders")
     norm: str = option("batch", choice("batch", "none"), "normalization")
-    repeat: int = option(1, COUNT, "how many, one after the other")
-    residual: bool = option(False, BOOLEAN, "add their input to their output")
+    repeat: int = option(1, COUNT, "number of layers in sequence")
+    residual: bool = option(False, BOOLEAN, "add the input to the output")
 
 
 def title(options: Conv2dOptions, layer: Layer) -> str:

@@ -12,10 +12,12 @@ from .shape import Shape
 class ConvLstmOptions(Options):
     """The options of a convolutional LSTM."""
 
-    filters: int = main_size(SIZE, "how many filters")
+    filters: int = main_size(SIZE, "number of filters")
     kernel: int = option(3, SIZE, "side of the square kernel, in pixels, odd")
-    layers: int = option(1, COUNT, "how many, one after the other")
-    dropout: float | None = option(None, RATE, "its own rate", "the project's")
+    layers: int = option(1, COUNT, "number of layers in sequence")
+    dropout: float | None = option(
+        None, RATE, "dropout rate of this layer", "the project's"
+    )
 
 
 def _title(options: ConvLstmOptions, layer: Layer) -> str:

@@ -15,13 +15,13 @@ BLOCK = 16
 class ConvolutionOptions(Options):
     """The options of a convolution; families declare kernel, padding and norm anew."""
 
-    filters: int = main_size(SIZE, "how many filters")
+    filters: int = main_size(SIZE, "number of filters")
     kernel: int = option(3, SIZE, "length of the kernel")
-    padding: str = option("same", choice("same", "valid"), "what happens at the ends")
-    stride: int = option(1, SIZE, "step between two places of the kernel")
+    padding: str = option("same", choice("same", "valid"), "padding at the ends")
+    stride: int = option(1, SIZE, "step between two positions of the kernel")
     dilation: int = option(1, SIZE, "distance between two points of the kernel")
     activation: str = option("relu", ACTIVATION, "the activation function")
-    pool: str = option("none", choice("none", "max", "average"), "pooling behind it")
+    pool: str = option("none", choice("none", "max", "average"), "pooling after it")
     norm: str = option("none", choice("none"), "normalization")
 
     @property
@@ -46,7 +46,7 @@ def parameters(options: ConvolutionOptions, inputs: Shape) -> int:
     """Count the weights of the kernel, the bias and the norm."""
     points: int = options.kernel ** len(inputs.space)
     weights = points * inputs.last * options.filters
-    # Behind a batch norm, which has a scale and a shift, the bias would be idle.
+    # After a batch norm, which has a scale and a shift, the bias would be redundant.
     return weights + norm_parameters(options)
 
 
@@ -69,7 +69,7 @@ def problem(options: ConvolutionOptions, inputs: Shape) -> Problem | None:
 
 
 def padding(options: ConvolutionOptions) -> tuple[int, int]:
-    """Return what to add in front and behind, where "same" alone would not do.
+    """Return what to add before and after, where "same" alone would not do.
 
     With a stride Keras's "same" depends on the size of the input and PyTorch's does not
     exist; with an even kernel PyTorch's warns. The same amount for every size keeps
@@ -96,7 +96,7 @@ def needs_contiguous(options: ConvolutionOptions, inputs: Shape) -> bool:
 
 
 def pooling(options: ConvolutionOptions) -> tuple[Unit, ...]:
-    """Return the pooling behind the convolution, where there is any."""
+    """Return the pooling after the convolution, where there is any."""
     if options.pool == "none":
         return ()
     return (Unit("pool", PoolOptions(kind=options.pool), attached=True),)

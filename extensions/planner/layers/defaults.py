@@ -18,7 +18,7 @@ def no_problem(options: Any, inputs: Shape) -> tuple[str, str] | None:
 
 
 def no_padding(options: Any) -> tuple[int, int]:
-    """Add nothing in front and behind."""
+    """Add nothing before and after."""
     return (0, 0)
 
 

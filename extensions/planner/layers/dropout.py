@@ -46,7 +46,7 @@ def _layout(options: DropoutOptions, inputs: Shape) -> Layout:
 FAMILY = Family(
     name="dropout",
     stem="dropout",
-    summary="a dropout in your own place",
+    summary="dropout at a position of your choice",
     accepts=("F", "TF", "HWC", "THWC"),
     gives=("(F)", "(T, F)", "(H, W, C)", "(T, H, W, C)"),
     group="shape",

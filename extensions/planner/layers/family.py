@@ -49,7 +49,7 @@ class Family(Generic[O]):
     `resolve` completes options that depend on the data, and `expand` gives the single
     layers that they ask for, None for one. Of the options and an input shape, `outputs`
     gives the output shape, `problem` what is wrong and the cure (None when nothing is),
-    `padding` what to add in front and behind where the stride makes it differ from
+    `padding` what to add before and after where the stride makes it differ from
     "same", `layout` the layout it works in (`any_layout` says that it takes the one it
     gets), `contiguous` whether PyTorch needs that order in memory too, and `window` how
     many steps that count one output step needs, and how far it is to the next.

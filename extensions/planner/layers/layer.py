@@ -33,7 +33,7 @@ class Layer:
     `kind` names its family, and `options` are those of this layer alone.
     `parameters` counts trainable numbers. `returns` is "last" for a recurrent layer
     whose final hidden state goes on, else "steps"; `dropout` is the rate inside it.
-    `padding` is what a convolution adds in front and behind, (0, 0) for its own way.
+    `padding` is what a convolution adds before and after, (0, 0) for its own way.
     `layout` is the one inside the layer and `input_layout` the one that it gets;
     `contiguous` says that the order in memory must be the same as that of the axes.
     `masked` says that padded steps would disturb the layer; `window` gives what it

@@ -12,7 +12,7 @@ from .shape import Shape
 class MlpOptions(Options):
     """The options of a dense layer."""
 
-    units: int = main_size(SIZE, "how many units")
+    units: int = main_size(SIZE, "number of units")
     activation: str = option("relu", ACTIVATION, "the activation function")
     norm: str = option("none", choice("none", "batch", "layer"), "normalization")
 
@@ -27,7 +27,7 @@ def _outputs(options: MlpOptions, inputs: Shape) -> Shape:
 
 
 def _parameters(options: MlpOptions, layer: Layer) -> int:
-    # A norm brings a scale and a shift; behind a batch norm the bias would be idle.
+    # A norm brings a scale and a shift; after a batch norm the bias would be redundant.
     bias = 0 if options.norm == "batch" else 1
     norm = 0 if options.norm == "none" else 2
     return (layer.inputs.last + bias + norm) * options.units
@@ -42,7 +42,7 @@ def _problem(options: MlpOptions, inputs: Shape) -> Problem | None:
 FAMILY = Family(
     name="mlp",
     stem="dense",
-    summary="a dense layer; on a series, on every step alone",
+    summary="a dense layer; on a series, on each step independently",
     accepts=("F", "TF"),
     gives=("(U)", "(T, U)"),
     group="dense",

@@ -12,8 +12,8 @@ from .shape import Shape
 class PoolOptions(Options):
     """The options of pooling."""
 
-    kind: str = option("max", choice("max", "average"), "what a window becomes")
-    size: int = option(2, SIZE, "side of the window and its step")
+    kind: str = option("max", choice("max", "average"), "how a window is reduced")
+    size: int = option(2, SIZE, "side of the window, and its stride")
 
 
 def _title(options: PoolOptions, layer: Layer) -> str:

@@ -13,8 +13,10 @@ class RecurrentOptions(Options):
     """The options of a recurrent layer."""
 
     hidden: int = main_size(SIZE, "size of the hidden state")
-    layers: int = option(1, COUNT, "how many are stacked")
-    dropout: float | None = option(None, RATE, "its own rate", "the project's")
+    layers: int = option(1, COUNT, "number of stacked layers")
+    dropout: float | None = option(
+        None, RATE, "dropout rate of this layer", "the project's"
+    )
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,10 @@ class TransformerOptions(Options):
     feedforward: int | None = option(
         None, SIZE, "width of the feed-forward network", "4 · D"
     )
-    layers: int = option(1, COUNT, "how many blocks, one after the other")
-    norm_first: bool = option(False, BOOLEAN, "normalize in front instead of behind")
+    layers: int = option(1, COUNT, "number of blocks in sequence")
+    norm_first: bool = option(
+        False, BOOLEAN, "normalize before each sublayer instead of after it"
+    )
     activation: str = option("relu", choice("relu", "gelu"), "between its two layers")
 
     @property
@@ -34,7 +36,7 @@ def _title(options: TransformerOptions, layer: Layer) -> str:
     heads = "1 head" if options.heads == 1 else f"{options.heads} heads"
     return (
         f"transformer block, {heads}, feed-forward {options.width}, "
-        f"{options.activation}{', and a last norm' * layer.final_norm}"
+        f"{options.activation}{', and a final norm' * layer.final_norm}"
     )
 
 
@@ -66,7 +68,7 @@ def _resolve(options: TransformerOptions, context: Context) -> TransformerOption
 
 
 def _expand(options: TransformerOptions) -> tuple[Unit, ...]:
-    """Return the blocks; behind the last that normalize first, their sum is normed."""
+    """Return the blocks; after the last that normalize first, their sum is normed."""
     block = Unit("transformer", replace(options, layers=1))
     last = replace(block, final_norm=options.norm_first)
     return (*(block,) * (options.layers - 1), last)

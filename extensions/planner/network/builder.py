@@ -13,7 +13,7 @@ from ..layers.residual import shortcut_between
 
 LARGEST_FLAT = 4096
 EMBEDDING_SIZE = 64
-LAST_STATE = "after the last step its hidden state has read all the steps"
+LAST_STATE = "its last hidden state summarizes all the steps"
 
 
 class NetworkBuilder:
@@ -82,7 +82,7 @@ class NetworkBuilder:
         """Tell a transformer where in time every step stands."""
         placed = any(layer.kind == "positions" for layer in self.layers)
         if self.shape.axes == "TF" and not placed:
-            self._adapt("positions", "attention alone does not see the order of steps")
+            self._adapt("positions", "attention by itself ignores the order of steps")
 
     def keep_last_state(self, reason: str) -> None:
         """Let the last layer give its final hidden state instead of all steps."""
@@ -98,7 +98,7 @@ class NetworkBuilder:
         if self.ends_recurrent:
             self.keep_last_state(f"{reason}; {LAST_STATE}")
         else:
-            self._adapt("mean", f"{reason}, so all steps count alike")
+            self._adapt("mean", f"{reason}, so all steps count equally")
 
     def drop_space(self, reason: str) -> None:
         """Bring an image, or every frame of a video, to one vector."""
@@ -107,7 +107,7 @@ class NetworkBuilder:
         height, width, channels = self.shape.sizes[-3:]
         count = height * width * channels
         if count <= LARGEST_FLAT:
-            self._adapt("flatten", f"{reason}, and {count} numbers are few")
+            self._adapt("flatten", f"{reason}, and {count} numbers are few enough")
         else:
             too_many = f"flattening would give {count} numbers"
             self._adapt("mean", f"{reason}, and {too_many}")

@@ -27,7 +27,7 @@ AUTO_RATES: dict[Group, float] = {
 
 @dataclass(frozen=True)
 class _Gap:
-    """The room behind a weighted layer: `layers` are the weightless ones in it."""
+    """The room after a weighted layer: `layers` are the weightless ones in it."""
 
     before: Layer
     layers: tuple[Layer, ...]
@@ -85,7 +85,7 @@ def _has_written_dropout(gap: _Gap) -> bool:
 
 
 def _drops_only_after(layer: Layer) -> bool:
-    """Say whether a layer's own rate would have no effect but behind the layer."""
+    """Say whether a layer's own rate would have no effect except after the layer."""
     return _own_rate(layer) is not None and not _drops_inside(layer)
 
 
@@ -101,7 +101,7 @@ def _reason(gap: _Gap) -> str:
     if _own_rate(gap.before) is not None:
         return "as its options say"
     if gap.group == "dense":
-        return "behind a dense layer"
+        return "after a dense layer"
     if gap.group == "convolution" and not gap.dense_follows:
         return "whole feature maps, since no dense layer follows"
     if gap.after is None:
@@ -109,7 +109,7 @@ def _reason(gap: _Gap) -> str:
     if gap.after and FAMILIES[gap.after.kind].group == "recurrent":
         return "on the inputs of a recurrent layer"
     if gap.group == "recurrent" and gap.first and not _drops_inside(gap.before):
-        return "behind a recurrent layer that is first and alone"
+        return "after the first and only recurrent layer"
     return ""
 
 

@@ -8,7 +8,7 @@ from ..layers.layer import Layer, Layout
 
 
 def mark_layouts(layers: tuple[Layer, ...]) -> tuple[tuple[Layer, ...], Layout]:
-    """Set the layout of every layer; return the one behind the last of them too."""
+    """Set the layout of every layer; return the one after the last of them too."""
     marked = []
     given: Layout = ""
     ordered = False

@@ -15,7 +15,7 @@ from .specification import LayerSpec
 
 @dataclass(frozen=True)
 class Network:
-    """The layers up to the head; `layout` is the one behind the last of them."""
+    """The layers up to the head; `layout` is the one after the last of them."""
 
     layers: tuple[Layer, ...]
     layout: Layout

@@ -1,4 +1,4 @@
-"""The output layer behind the last layer of the stack."""
+"""The output layer after the last layer of the stack."""
 
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ class Head:
 def make_head(
     inputs: Shape, outputs: int, objective: Objective, input_layout: Layout
 ) -> Head:
-    """Return the output layer behind features of this shape and layout."""
+    """Return the output layer after features of this shape and layout."""
     outputs *= objective.head.outputs_per_target
     parameters = (inputs.last + 1) * outputs
     return Head(inputs, inputs.with_last(outputs), parameters, input_layout)

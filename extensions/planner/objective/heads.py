@@ -16,7 +16,7 @@ class HeadForm:
     `activation` is what its numbers go through, "" for nothing, and `reason` says why,
     in the README. `statistics` of the targets bring them to the targets' units.
     `outputs_per_target` counts the numbers that it has for each target, `variances`
-    says that behind the means come as many variances, and `meaning` what they all are,
+    says that after the means come as many variances, and `meaning` what they all are,
     "" where the task says it. `saturates` says that outputs can come to where the loss
     has no gradient, `bias_above_zero` that its bias starts there, and `masked` that it
     must know which steps are padded.

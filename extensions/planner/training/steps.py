@@ -63,7 +63,7 @@ def _warmup(request: TrainingRequest, recipe: Recipe, schedule: Schedule) -> flo
 
 
 def choose_settings(steps: Steps) -> tuple[Hyperparameter, ...]:
-    """Return what a run can change of them, beside the learning rate."""
+    """Return what a run can change of them, besides the learning rate."""
     return tuple(_settings(steps))
 
 
