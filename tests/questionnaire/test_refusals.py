@@ -36,7 +36,7 @@ REFUSALS = [
     ),
     (
         ["preset=dense", "layers=[mlp: 3]"],
-        "preset: this question is not asked beside the other answers.",
+        "preset: this question is not asked with these other answers.",
     ),
     (
         ["preset=best"],
@@ -44,11 +44,11 @@ REFUSALS = [
     ),
     (
         ["structure=simple"],
-        "structure: this question is not asked beside the other answers.",
+        "structure: this question is not asked with these other answers.",
     ),
     (
         ["preset=recommend", "reach=long"],
-        "reach: this question is not asked beside the other answers.",
+        "reach: this question is not asked with these other answers.",
     ),
     (
         ["preset=recommend", "examples=17"],
@@ -78,7 +78,7 @@ REFUSALS = [
     ),
     (
         ["loss=focal", "balance=true"],
-        "balance: this question is not asked beside the other answers.",
+        "balance: this question is not asked with these other answers.",
     ),
     (
         ["label_smoothing=1"],
@@ -113,7 +113,7 @@ REFUSALS = [
     ),
     (
         ["outputs=3"],
-        "outputs: this question is not asked beside the other answers.",
+        "outputs: this question is not asked with these other answers.",
     ),
     (
         ["optimizer=adm"],
@@ -122,9 +122,9 @@ REFUSALS = [
     ),
     (
         ["optimizer=sgd", "nesterov=true"],
-        "nesterov: this question is not asked beside the other answers.",
+        "nesterov: this question is not asked with these other answers.",
     ),
-    (["warmup=0.2"], "warmup: this question is not asked beside the other answers."),
+    (["warmup=0.2"], "warmup: this question is not asked with these other answers."),
     (
         ["schedule=cosine", "warmup=1"],
         "warmup: '1' is not valid. Use auto or a share in [0, 1), such as 0.1.",

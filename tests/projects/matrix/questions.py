@@ -18,7 +18,7 @@ from tools.generation import ROOT
 Row = Mapping[str, str]
 """Answers by question, in the order of the questions."""
 
-# A question that is not asked beside the other answers.
+# A question that is not asked with the other answers.
 UNASKED = "(not asked)"
 # Names are tried in tests/questionnaire, and `details` only opens other questions.
 APART = ("project_name", "package_name", "details")
