@@ -38,7 +38,7 @@ MOST_PLAIN = 6
 class Situation:
     """What the advice follows from.
 
-    `several_outputs` says that more than one answer is wanted of an example: one for
+    `several_outputs` says that an example has more than one output: one for
     each step, or a sequence. `inputs` has one letter an axis, as in `Shape`.
     """
 

@@ -1,4 +1,4 @@
-"""A dense layer. On a series it acts on every step alone and never mixes time."""
+"""A dense layer. On a series it acts on each step alone and never mixes time."""
 
 from dataclasses import dataclass
 

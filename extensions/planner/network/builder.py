@@ -107,7 +107,7 @@ class NetworkBuilder:
         height, width, channels = self.shape.sizes[-3:]
         count = height * width * channels
         if count <= LARGEST_FLAT:
-            self._adapt("flatten", f"{reason}, and {count} numbers are few enough")
+            self._adapt("flatten", f"{reason}, and {count} values are few enough")
         else:
             too_many = f"flattening would give {count} numbers"
             self._adapt("mean", f"{reason}, and {too_many}")

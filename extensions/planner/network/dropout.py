@@ -99,7 +99,7 @@ def _position(gap: _Gap) -> int:
 def _reason(gap: _Gap) -> str:
     """Return why a gap holds a dropout; empty where it holds none."""
     if _own_rate(gap.before) is not None:
-        return "as its options say"
+        return "set in its options"
     if gap.group == "dense":
         return "after a dense layer"
     if gap.group == "convolution" and not gap.dense_follows:

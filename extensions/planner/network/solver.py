@@ -31,11 +31,11 @@ def solve(specs: tuple[LayerSpec, ...], context: Context) -> tuple[Layer, ...]:
     for position, spec in enumerate(specs):
         _add(builder, spec, context)
         if position == last_mixing and not context.steps:
-            builder.drop_time("one answer is wanted for all the steps")
+            builder.drop_time("there is one output per example")
     builder.embed("the output layer takes numbers")
     builder.drop_space("the output layer takes vectors")
     if not context.steps:
-        builder.drop_time("nothing in the stack prefers one step to another")
+        builder.drop_time("no layer of the stack orders the steps")
     return tuple(builder.layers)
 
 

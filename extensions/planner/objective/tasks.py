@@ -135,7 +135,7 @@ TASKS = {
         ),
         Task(
             name="metric_learning",
-            title="an embedding that brings equal classes together",
+            title="an embedding that puts examples of a class close together",
             outputs="an embedding of length 1",
             losses=("triplet", "contrastive", "info_nce"),
             target="index",

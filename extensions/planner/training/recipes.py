@@ -86,8 +86,8 @@ PAIRED = Recipe(
     # On noisy digits InfoNCE brought a recall@1 of 0.87, and 0.81 at 0.003: the means
     # of three seeds.
     learning_rate=1e-3,
-    reason="the gradients of pairs fade as the embeddings order themselves, and steps "
-    "that do not depend on their size keep pace",
+    reason="gradients shrink as the embeddings separate, and an adaptive optimizer "
+    "compensates",
 )
 
 # Where the loss's gradient goes through the output activation. On the digits' distances
@@ -97,8 +97,8 @@ SATURATING = Recipe(
     optimizer="adam",
     schedule="cosine",
     clip_norm=None,
-    reason="a step of momentum that is too long takes the outputs to where their "
-    "activation is flat and no gradient leads back",
+    reason="a large momentum step can push the outputs into the flat part of their "
+    "activation, where no gradient leads back",
 )
 
 

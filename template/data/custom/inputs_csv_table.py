@@ -31,5 +31,5 @@ def _describe_unknown(path: Path, frame: pd.DataFrame, encoding: Encoding) -> No
         unknown = sorted(set(words) - set(known))
         if unknown:
             found = ", ".join(unknown[:8])
-            why = "none of the values in training, and taken as no value"
+            why = "not seen in training, treated as missing"
             print(f"{path}: column {name!r} has {found}: {why}", file=sys.stderr)
