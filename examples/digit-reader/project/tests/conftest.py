@@ -1,4 +1,4 @@
-"""The data and the run that the tests share."""
+"""Fixtures: the data and the run that the tests share."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,39 +6,40 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from digit_reader import data, loop, train
+from digit_reader import data, diagnose, evaluate, train
+from digit_reader.__main__ import main
 from digit_reader.config import Config
-from digit_reader.splits import Split
+from digit_reader.data.splits import Split
 
-# So many examples of each split are enough to test the code, though not its score.
+# Examples per split: enough to test the code, but not the score.
 FEW = 128
 
 
 def cut(split: Split) -> Split:
-    """Take few examples from all over a split, which may be sorted."""
+    """Take a few examples, evenly spread over a split, which may be sorted."""
     rows = np.linspace(0, len(split.x) - 1, num=min(FEW, len(split.x)), dtype=int)
     return Split(split.x[rows], split.y[rows])
 
 
 @pytest.fixture(scope="session", autouse=True)
 def splits() -> Iterator[dict[str, Split]]:
-    """Cut the splits, also for the runs, and return them; no test changes them."""
+    """Return the shortened splits, which runs use too; tests must not change them."""
     few = {name: cut(split) for name, split in data.load_splits().items()}
     with pytest.MonkeyPatch.context() as patch:
-        for module in (data, loop):
+        for module in (data, train, evaluate, diagnose):
             patch.setattr(module, "load_splits", lambda: few)
         yield few
 
 
 @pytest.fixture(scope="session")
 def options() -> list[str]:
-    """Return the options of `train` that name the data: none are needed."""
+    """Return the options of `train` that name the data: none."""
     return []
 
 
 @pytest.fixture(scope="session")
 def config() -> Config:
-    """Return the configuration of a run with every default."""
+    """Return the default configuration of a run."""
     return Config()
 
 
@@ -50,7 +51,8 @@ def names() -> tuple[str, ...]:
 
 @pytest.fixture(scope="session")
 def run(options: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a short run; no test changes it."""
+    """Return the folder of a short run; tests must not change it."""
     folder = tmp_path_factory.mktemp("runs") / "whole"
-    train.main(["--run", str(folder), "--epochs", "4", "--patience", "0", *options])
+    main(["train", "--run", str(folder), "--epochs", "4", "--patience", "0", *options])
+    main(["evaluate", "--run", str(folder)])
     return folder

@@ -6,14 +6,15 @@ from typing import Any
 import numpy as np
 import pytest
 
+from statement_kinds.config import UsageError
 from statement_kinds.data import INPUT_SHAPE, VOCABULARY, load_splits
-from statement_kinds.inputs import read_inputs
-from statement_kinds.splits import Split
+from statement_kinds.data.splits import Split
+from statement_kinds.predict import read_inputs
 
 
 @pytest.fixture(scope="module")
 def splits() -> dict[str, Split]:
-    """Return the whole splits, of which other tests see few examples."""
+    """Return the complete splits; other tests use few examples."""
     return load_splits()
 
 
@@ -62,12 +63,12 @@ def test_a_wrong_file_is_refused_in_one_line(
     tmp_path: Path, arrays: dict[str, Any], message: str
 ) -> None:
     np.savez(tmp_path / "new.npz", **arrays)
-    with pytest.raises(ValueError, match=message) as caught:
+    with pytest.raises(UsageError, match=message) as caught:
         read_inputs(tmp_path / "new.npz")
     assert "new.npz" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no such file"):
+    with pytest.raises(UsageError, match="does not exist"):
         read_inputs(tmp_path / "none.npz")

@@ -6,15 +6,21 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tape_counter.config import UsageError
 from tape_counter.data import INPUT_SHAPE, load_splits
-from tape_counter.inputs import read_inputs
-from tape_counter.splits import Split, split_at_random
-from tape_counter.statistics import fit_statistics
+from tape_counter.data.scaling import fit_statistics
+from tape_counter.data.splits import (
+    TEST_SHARE,
+    VALIDATION_SHARE,
+    Split,
+    split_at_random,
+)
+from tape_counter.predict import read_inputs
 
 
 @pytest.fixture(scope="module")
 def splits() -> dict[str, Split]:
-    """Return the whole splits, of which other tests see few examples."""
+    """Return the complete splits; other tests use few examples."""
     return load_splits()
 
 
@@ -42,21 +48,21 @@ def test_no_example_is_in_two_splits(splits: dict[str, Split]) -> None:
 def test_split_at_random_puts_every_row_into_one_split() -> None:
     rows = np.arange(100)
     splits = split_at_random(rows, rows % 2, stratify=True)
-    sizes = {name: len(split.x) for name, split in splits.items()}
-    assert sizes == {"train": 60, "validation": 20, "test": 20}
+    for name, share in {"validation": VALIDATION_SHARE, "test": TEST_SHARE}.items():
+        assert len(splits[name].x) == pytest.approx(100 * share, abs=1)
     found = np.concatenate([split.x for split in splits.values()])
     np.testing.assert_array_equal(np.sort(found), rows)
 
 
-def test_standardised_training_data_have_mean_0_and_deviation_1(
+def test_standardized_training_data_have_mean_0_and_deviation_1(
     splits: dict[str, Split],
 ) -> None:
     x = splits["train"].x
     statistics = fit_statistics(x)
-    standardised = ((x - statistics.mean) / statistics.std).reshape(-1, x.shape[-1])
+    standardized = ((x - statistics.mean) / statistics.std).reshape(-1, x.shape[-1])
     varies = x.reshape(-1, x.shape[-1]).std(axis=0) > 0
-    np.testing.assert_allclose(standardised.mean(axis=0), 0, atol=1e-2)
-    np.testing.assert_allclose(standardised.std(axis=0)[varies], 1, atol=1e-2)
+    np.testing.assert_allclose(standardized.mean(axis=0), 0, atol=1e-2)
+    np.testing.assert_allclose(standardized.std(axis=0)[varies], 1, atol=1e-2)
 
 
 @pytest.mark.parametrize(
@@ -73,12 +79,12 @@ def test_a_wrong_file_is_refused_in_one_line(
     tmp_path: Path, arrays: dict[str, Any], message: str
 ) -> None:
     np.savez(tmp_path / "new.npz", **arrays)
-    with pytest.raises(ValueError, match=message) as caught:
+    with pytest.raises(UsageError, match=message) as caught:
         read_inputs(tmp_path / "new.npz")
     assert "new.npz" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no such file"):
+    with pytest.raises(UsageError, match="does not exist"):
         read_inputs(tmp_path / "none.npz")

@@ -1,31 +1,31 @@
-"""The verdict on a run: its criteria, what guessing scores, the command."""
+"""Tests of the diagnosis: its rules, the baseline's score, the command."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tape_counter import diagnose
+from tape_counter.__main__ import main
 from tape_counter.config import Config
-from tape_counter.metrics import guess, score
-from tape_counter.splits import Split
-from tape_counter.verdict import (
+from tape_counter.data.splits import Split
+from tape_counter.diagnose import (
     MEANING,
     METRIC,
     NEXT,
     PERFECT,
     Result,
     advise,
-    go_on,
-    judge,
+    choose_diagnosis,
+    train_longer,
 )
+from tape_counter.metrics import baseline, score
 
-GUESS = 0.5
+BASELINE = 0.5
 
 
-def learn(share: float) -> Result:
-    """Return the result of a network that learnt a share of what can be learnt."""
-    return Result(GUESS + share * (PERFECT - GUESS), GUESS)
+def with_skill(skill: float) -> Result:
+    """Return the result of a network with this skill score."""
+    return Result(BASELINE + skill * (PERFECT - BASELINE), BASELINE)
 
 
 def make_history(train: list[float], validation: list[float]) -> list[dict[str, float]]:
@@ -40,7 +40,7 @@ TURNING = [1.0, 0.6, 0.4, 0.3, 0.5, 0.6, 0.7, 0.8]
 
 
 @pytest.mark.parametrize(
-    ("train", "validation", "shares", "verdict"),
+    ("train", "validation", "skills", "diagnosis"),
     [
         (LEVEL, LEVEL, (0.95, 0.90), "good"),
         (FALLING, TURNING, (0.95, 0.90), "good"),
@@ -58,66 +58,61 @@ TURNING = [1.0, 0.6, 0.4, 0.3, 0.5, 0.6, 0.7, 0.8]
         (FALLING[:3], FALLING[:3], (0.95, 0.90), "too short to tell"),
     ],
 )
-def test_a_verdict_follows_from_losses_and_scores(
+def test_a_diagnosis_follows_from_losses_and_scores(
     train: list[float],
     validation: list[float],
-    shares: tuple[float, float],
-    verdict: str,
+    skills: tuple[float, float],
+    diagnosis: str,
 ) -> None:
-    results = [learn(share) for share in shares]
+    results = [with_skill(skill) for skill in skills]
     history = make_history(train, validation)
-    assert judge(history, *results, patience=10) == verdict
+    assert choose_diagnosis(history, *results, patience=10) == diagnosis
 
 
-def test_a_run_that_patience_ended_improves_no_more() -> None:
+def test_a_run_that_was_stopped_early_is_not_still_improving() -> None:
     falling = [1 - 0.01 * epoch for epoch in range(60)]
     validation = falling[:-3] + [1.0] * 3
-    for patience, verdict in ((0, "still improving"), (3, "good")):
+    results = with_skill(0.95), with_skill(0.9)
+    for patience, diagnosis in ((0, "still improving"), (3, "good")):
         history = make_history(falling, validation)
-        assert judge(history, learn(0.95), learn(0.9), patience=patience) == verdict
+        assert choose_diagnosis(history, *results, patience=patience) == diagnosis
 
 
-def test_guessing_learns_nothing_and_perfection_all() -> None:
-    assert learn(0).learnt == 0
-    assert Result(PERFECT, GUESS).learnt == 1
-    assert Result(PERFECT, PERFECT).learnt == 1
-    assert Result(GUESS, PERFECT).learnt == 0
+def test_skill_is_0_for_the_baseline_and_1_for_perfection() -> None:
+    assert with_skill(0).skill == 0
+    assert Result(PERFECT, BASELINE).skill == 1
+    assert Result(PERFECT, PERFECT).skill == 1
+    assert Result(BASELINE, PERFECT).skill == 0
 
 
-def test_guessing_scores_what_a_guess_can(splits: dict[str, Split]) -> None:
+def test_the_baseline_scores_what_it_can(splits: dict[str, Split]) -> None:
     y = splits["train"].y
-    guessed = guess(y, (len(y), 1))
-    found = score(guessed, y)[METRIC]
+    naive = baseline(y, (len(y), 1))
+    found = score(naive, y)[METRIC]
     assert found == pytest.approx(0, abs=1e-3)
 
 
-def test_a_run_is_judged_and_drawn(
+def test_a_run_is_diagnosed_and_drawn(
     run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     copy = Path(shutil.copytree(run, tmp_path / "run"))
-    diagnose.main(["--run", str(copy)])
+    main(["diagnose", "--run", str(copy)])
     printed = capsys.readouterr().out
-    verdict = printed.split(":")[0]
-    assert MEANING[verdict] in printed and METRIC in printed
+    diagnosis = printed.split(":")[0]
+    assert MEANING[diagnosis] in printed and METRIC in printed
     assert (copy / "diagnosis.png").stat().st_size > 0
 
 
-def test_every_verdict_says_what_to_try_next(run: Path) -> None:
+def test_every_diagnosis_says_what_to_try_next(run: Path) -> None:
     assert NEXT.keys() == MEANING.keys()
     config = Config(epochs=8, patience=3)
     history = make_history(FALLING, FALLING)
-    for verdict in NEXT:
-        lines = advise(verdict, run, history, config)
+    for diagnosis in NEXT:
+        lines = advise(diagnosis, run, history, config)
         assert lines and not any("{" in line for line in lines)
-    assert "--epochs 16" in go_on(run, history, config)
-    assert go_on(run, history[:5], config).endswith("--resume")
+    assert "--epochs 16" in train_longer(run, history, config)
+    assert train_longer(run, history[:5], config).endswith("--resume")
     turned = make_history(FALLING[:7], TURNING[:7])
-    assert go_on(run, turned, config).endswith("--resume --patience 6")
+    assert train_longer(run, turned, config).endswith("--resume --patience 6")
     turned = make_history(FALLING[:8], TURNING[:8])
-    assert go_on(run, turned, config).endswith("--epochs 16 --patience 6")
-
-
-def test_without_a_run_there_is_no_verdict(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit) as stop:
-        diagnose.main(["--run", str(tmp_path)])
-    assert stop.value.code == 2
+    assert train_longer(run, turned, config).endswith("--epochs 16 --patience 6")

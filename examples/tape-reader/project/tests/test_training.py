@@ -1,66 +1,55 @@
-"""Whole runs: training, going on, measuring, predicting, the command line."""
+"""Tests of whole runs: training, resuming, evaluating and predicting."""
 
 import csv
 import json
-import subprocess
-import sys
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
-from torch import Tensor, nn
 
-from tape_reader import evaluate, loop, predict, train
-from tape_reader.inference import compute_outputs, load_best
-from tape_reader.splits import Split
-
-COMMANDS = ("train", "diagnose", "depth")
-FRAMEWORKS = ("torch", "tensorflow", "keras", "jax")
+from tape_reader import config
+from tape_reader.__main__ import main
+from tape_reader.checkpoint import load_best, read_history, require_finite
+from tape_reader.data.splits import Split
 
 
-class Diverged(nn.Module):
-    """A loss that is not a number any more."""
-
-    def forward(self, outputs: Tensor, targets: Tensor) -> Tensor:
-        return 0 * outputs.sum() + torch.nan
-
-
-def read_history(run: Path) -> list[dict[str, str]]:
-    with (run / "history.csv").open(newline="") as file:
-        rows = list(csv.DictReader(file))
-    for row in rows:
-        row.pop("seconds", None)
-    return rows
+def read_rows(run: Path) -> list[dict[str, float]]:
+    """Return the history of a run without the times, which always differ."""
+    rows = read_history(run / "history.csv")
+    return [{k: v for k, v in row.items() if k != "seconds"} for row in rows]
 
 
 def test_a_run_leaves_its_files(run: Path) -> None:
     names = {path.name for path in run.iterdir()}
     files = {"config.json", "history.csv", "curves.png", "metrics.json"}
-    assert files | {"best.pt", "last.pt"} == names
-    assert [row["epoch"] for row in read_history(run)] == ["1", "2", "3", "4"]
+    assert names == files | {"best.pt", "last.pt"}
+    assert [row["epoch"] for row in read_rows(run)] == [1, 2, 3, 4]
 
 
-def test_a_run_that_was_stopped_twice_is_the_same_as_one_that_was_not(
-    run: Path, splits: dict[str, Split], tmp_path: Path
+def test_a_run_that_was_paused_twice_equals_one_that_was_not(
+    run: Path, options: list[str], tmp_path: Path
 ) -> None:
-    # As it is when a run was stopped before its first checkpoint.
+    # As after a crash before the first checkpoint.
     (tmp_path / "config.json").write_text((run / "config.json").read_text())
     with pytest.raises(SystemExit):
-        evaluate.main(["--run", str(tmp_path)])
-    resume = ["--run", str(tmp_path), "--resume"]
-    train.main([*resume, "--stop-after", "2"])
-    assert read_history(tmp_path) == read_history(run)[:2]
-    train.main(resume)
-    assert read_history(tmp_path) == read_history(run)
-    x = splits["test"].x
-    whole, parts = (compute_outputs(load_best(folder), x) for folder in (run, tmp_path))
-    np.testing.assert_array_equal(whole, parts)
+        main(["evaluate", "--run", str(tmp_path)])
+    resume = ["train", "--run", str(tmp_path), "--resume"]
+    main([*resume, "--stop-after", "2"])
+    assert read_rows(tmp_path) == read_rows(run)[:2]
+    main(resume)
+    assert read_rows(tmp_path) == read_rows(run)
+    whole, parts = (
+        load_best(folder).cpu().state_dict().values() for folder in (run, tmp_path)
+    )
+    for weight, other in zip(whole, parts, strict=True):
+        np.testing.assert_array_equal(weight, other)
 
 
-def test_evaluate_repeats_what_training_measured(run: Path) -> None:
-    before = json.loads((run / "metrics.json").read_text())
-    assert evaluate.report(run, "test") == before
+def test_evaluate_is_repeatable(run: Path) -> None:
+    before = (run / "metrics.json").read_text()
+    main(["evaluate", "--run", str(run)])
+    assert (run / "metrics.json").read_text() == before
 
 
 def test_predict_agrees_with_evaluate(
@@ -70,7 +59,9 @@ def test_predict_agrees_with_evaluate(
     inputs = tmp_path / "new.npz"
     np.savez(inputs, x=split.x)
     output = tmp_path / "predictions.csv"
-    predict.main(["--run", str(run), "--input", str(inputs), "--output", str(output)])
+    main(
+        ["predict", "--run", str(run), "--input", str(inputs), "--output", str(output)]
+    )
     with output.open(newline="") as file:
         rows = list(csv.DictReader(file))
     metrics = json.loads((run / "metrics.json").read_text())
@@ -80,85 +71,42 @@ def test_predict_agrees_with_evaluate(
     assert np.mean(right) == pytest.approx(metrics["exact"])
 
 
-def test_a_run_of_another_version_of_the_project_is_refused(
-    run: Path, tmp_path: Path
-) -> None:
-    values = json.loads((run / "config.json").read_text()) | {"unknown": 1}
-    (tmp_path / "config.json").write_text(json.dumps(values))
-    with pytest.raises(SystemExit, match="differs in unknown: train a new run"):
-        train.main(["--run", str(tmp_path), "--resume"])
-    other = values | {"layers": "[]"}
-    (tmp_path / "config.json").write_text(json.dumps(other))
-    with pytest.raises(SystemExit, match="holds another network: train a new run"):
-        load_best(tmp_path)
-    (tmp_path / "config.json").write_text("{")
-    with pytest.raises(SystemExit, match="config.json cannot be read"):
-        train.main(["--run", str(tmp_path), "--resume"])
-
-
-def test_a_run_is_never_overwritten(run: Path) -> None:
-    with pytest.raises(SystemExit):
-        train.main(["--run", str(run)])
-
-
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        ["--epochs", "0"],
-        ["--learning-rate", "nan"],
-        ["--learning-rate", "inf"],
-        ["--seed", "4294967296"],
-        ["--stop-after", "0"],
-        ["--resume"],
-    ],
-)
-def test_wrong_options_start_nothing(tmp_path: Path, wrong: list[str]) -> None:
-    with pytest.raises(SystemExit):
-        train.main(["--run", str(tmp_path / "none"), *wrong])
-    assert not (tmp_path / "none").exists()
-
-
-def test_a_run_that_diverges_ends_in_one_line(
-    options: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(loop, "build_loss", lambda *_: Diverged())
-    with pytest.raises(SystemExit, match="try a smaller --learning-rate"):
-        train.main(["--run", str(tmp_path / "wild"), *options])
-
-
-def test_a_run_that_is_interrupted_says_how_it_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupt(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(f"{train.__package__}.loop.train", interrupt)
-    with pytest.raises(SystemExit, match="--resume goes on"):
-        train.main(["--run", str(tmp_path / "run")])
-
-
-def test_a_file_is_no_folder_and_a_folder_no_file(
+def test_a_run_of_other_code_is_not_resumed(
     run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "file").touch()
+    values = json.loads((run / "config.json").read_text())
+    resume = ["train", "--run", str(tmp_path), "--resume"]
+    for changes, message in (
+        (values | {"unknown": 1}, "config.json differs in unknown: train a new run"),
+        (values | {"task": "another"}, "was trained for another task: train a new run"),
+        ("{", "config.json cannot be read"),
+    ):
+        (tmp_path / "config.json").write_text(json.dumps(changes))
+        with pytest.raises(SystemExit, match=message):
+            main(resume)
+    (tmp_path / "config.json").write_text(json.dumps(values | {"code": {}}))
     with pytest.raises(SystemExit):
-        train.main(["--run", str(tmp_path / "file/run")])
-    assert "file is a file, expected a folder" in capsys.readouterr().err
-    with pytest.raises(SystemExit):
-        predict.main(["--run", str(run), "--input", "none", "--output", str(tmp_path)])
-    assert "is a folder, expected a file to write" in capsys.readouterr().err
+        main(resume)
+    assert "model.py, losses.py, optim.py changed since" in capsys.readouterr().err
+    shutil.copy(run / "best.pt", tmp_path)
+    load_best(tmp_path)
+    assert "model.py changed since" in capsys.readouterr().err
 
 
-def test_help_imports_no_framework() -> None:
-    modules = [f"{train.__package__}.{name}" for name in COMMANDS]
-    code = (
-        "import runpy, sys\n"
-        "sys.argv = ['', '--help']\n"
-        f"for module in {modules}:\n"
-        "    try: runpy.run_module(module, run_name='__main__')\n"
-        "    except SystemExit: continue\n"
-        "    sys.exit(f'{module} --help did not end')\n"
-        f"sys.exit(bool(set({FRAMEWORKS}) & set(sys.modules)))\n"
-    )
-    source = Path(train.__file__).parents[1]
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=source)
+def test_comments_and_layout_are_no_other_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = config.digest("model")
+    source = Path(config.__file__).with_name("model.py").read_text()
+    monkeypatch.setattr(config, "__file__", str(tmp_path / "config.py"))
+    (tmp_path / "model.py").write_text(f"# A comment.\n\n{source}\n\n# Another.\n")
+    assert config.digest("model") == before
+    (tmp_path / "model.py").write_text(f"{source}\nCHANGED = True\n")
+    assert config.digest("model") != before
+
+
+@pytest.mark.parametrize("loss", [np.nan, np.inf])
+def test_a_run_that_diverges_ends_in_one_line(loss: float) -> None:
+    assert require_finite("loss", 0.5) == 0.5
+    with pytest.raises(SystemExit, match="try a smaller --learning-rate"):
+        require_finite("loss", loss)

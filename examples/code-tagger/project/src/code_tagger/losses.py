@@ -3,7 +3,7 @@
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .data import IGNORED
+from .data import IGNORE_INDEX
 
 
 class CrossEntropy(nn.Module):
@@ -12,15 +12,15 @@ class CrossEntropy(nn.Module):
     L = mean of -log softmax(logits)[target]. L lies in [0, ∞); an untrained network
     scores log K.
     Inputs: logits (B, T, K), targets (B, T) class indices. Steps without a target,
-    whose target is IGNORED, carry no loss.
-    It is the negative log-likelihood of the true class: the first choice. It trusts its
-    labels: wrong ones cost much, rare ones count little.
+    whose target is IGNORE_INDEX, carry no loss.
+    It is the negative log-likelihood of the true class, and the usual choice. It trusts
+    the labels: wrong ones cost a lot, rare ones count little.
     Source: Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.4.
     """
 
     def forward(self, logits: Tensor, targets: Tensor) -> Tensor:
         """Return the loss, a scalar."""
-        counts = targets != IGNORED
+        counts = targets != IGNORE_INDEX
         logits, targets = logits[counts], targets[counts]
         return F.cross_entropy(logits, targets)
 

@@ -1,4 +1,4 @@
-"""What the outputs mean, and how good they are."""
+"""Decoding and scoring the network's outputs."""
 
 from collections.abc import Sequence
 
@@ -6,14 +6,14 @@ import numpy as np
 from scipy.special import softmax
 from sklearn.metrics import accuracy_score, f1_score
 
-from .data import IGNORED
+from .data import IGNORE_INDEX
 
 
 def keep_steps(
     outputs: np.ndarray, targets: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return outputs and targets of the steps that have one, a row each."""
-    counts = targets != IGNORED
+    """Return the outputs and targets of the steps that have a target, one row each."""
+    counts = targets != IGNORE_INDEX
     return outputs[counts], targets[counts]
 
 
@@ -21,7 +21,7 @@ def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
     """Return accuracy and macro F1; both in [0, 1].
 
     outputs: (N, T, K) logits; targets: (N, T) class indices.
-    Only steps that have a target count.
+    Only steps with a target count.
     """
     outputs, targets = keep_steps(outputs, targets)
     chosen = outputs.argmax(axis=1)
@@ -31,12 +31,12 @@ def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
     }
 
 
-def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-    """Return the outputs of a network that knows the shares of the classes alone.
+def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the outputs of a baseline that predicts the class frequencies.
 
     known: the targets of the training split, shaped as in `score`.
     shape: that of the outputs, (N, T, K).
-    The logits are the logarithms of the shares, so the class is always the usual one.
+    The logits are the log frequencies, so it always predicts the most frequent class.
     """
     _, known = keep_steps(known, known)
     shares = np.bincount(known, minlength=shape[-1]) / len(known)

@@ -1,4 +1,4 @@
-"""The network: what type of token every character of Python code belongs to."""
+"""The network: the type of token that each character of Python code belongs to."""
 
 import torch
 from torch import Tensor, nn
@@ -35,7 +35,7 @@ class Network(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return the outputs for a batch of examples."""
-        # Token 0 is padding and stands at the end.
+        # Token 0 is padding, at the end of an example.
         lengths = (x != 0).sum(dim=1)
         # (B, 48) -> (B, 48, 32)
         x = self.embedding1(x)
@@ -52,10 +52,10 @@ class Network(nn.Module):
 
 
 def init_recurrent(layer: nn.RNNBase) -> None:
-    """Start a recurrent layer so that it can remember from the first step on.
+    """Initialize a recurrent layer so that it can remember from the start.
 
-    The weights are Keras's: recurrent ones are orthogonal (Saxe et al., 2014).
-    A forget bias of 1 keeps what the cell holds (Jozefowicz et al., 2015).
+    The weights start as in Keras: recurrent ones are orthogonal (Saxe et al., 2014).
+    A forget bias of 1 lets the cell remember at first (Jozefowicz et al., 2015).
     PyTorch adds two biases where one is enough: the second stays zero.
     """
     for name, parameter in layer.named_parameters():

@@ -4,18 +4,18 @@ import keras
 import numpy as np
 from keras import ops
 
-from .statistics import Statistics
+from .data.scaling import Statistics
 
 
 class GaussianNLL(keras.losses.Loss):
     """The negative log-likelihood of a normal distribution.
 
-    With mean m and variance v of the network and the target y, all standardised, L =
+    With the network's mean m and variance v, and the target y, all standardized, L =
     mean of (log v + (y - m)² / v) / 2. L lies in [-6.9, ∞), since v is at least 1e-6.
     Inputs: targets (B, O), in the units of the data, means and variances (B, 2 O).
-    The network says how sure it is, so predictions come with an error bar. A network
-    that fits its data by heart is sure of everything; check the deviations on
-    validation data.
+    The network estimates its own uncertainty, so predictions come with error bars. A
+    network that memorizes its data becomes overconfident; check the standard deviations
+    on validation data.
     Source: Nix and Weigend, "Estimating the Mean and Variance of the Target Probability
     Distribution", 1994.
     """

@@ -3,7 +3,7 @@
 import keras
 from keras import layers, ops
 
-from .statistics import Statistics
+from .data.scaling import Statistics
 
 
 def build_network(inputs: Statistics, targets: Statistics) -> keras.Model:
@@ -42,7 +42,7 @@ def build_network(inputs: Statistics, targets: Statistics) -> keras.Model:
         invert=True,
         name="restore_units",
     )(mean)
-    # Never 0, or a perfect guess would cost minus infinity.
+    # Never 0, or the loss of a perfect prediction would be minus infinity.
     variance = layers.Rescaling(
         scale=(targets.std**2).tolist(),
         name="restore_variance",

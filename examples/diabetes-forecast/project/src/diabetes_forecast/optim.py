@@ -14,7 +14,7 @@ def build_optimizer(config: Config, steps: int) -> keras.optimizers.Optimizer:
         beta_2=0.999,
         epsilon=1e-8,
     )
-    # Biases and norms cannot overfit much, and a norm needs its scale.
+    # Biases and norms hardly overfit, and a norm needs its scale.
     optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
     return optimizer
 

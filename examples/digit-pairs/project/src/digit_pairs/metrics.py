@@ -1,4 +1,4 @@
-"""What the outputs mean, and how good they are."""
+"""Decoding and scoring the network's outputs."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from sklearn.metrics import accuracy_score, f1_score
 
 
 def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
-    """Return micro F1, and the share with all labels right; both in [0, 1].
+    """Return micro F1 and the exact match ratio; both in [0, 1].
 
     outputs: (N, K) logits; targets: (N, K) of 0 and 1.
     """
@@ -21,10 +21,10 @@ def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
     }
 
 
-def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-    """Return the outputs of a network that knows the shares of the labels alone.
+def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the outputs of a baseline that predicts the label frequencies.
 
-    It always gives the usual labels, as many as bring the highest micro F1.
+    It always predicts the most frequent labels, as many as maximize micro F1.
 
     known: the targets of the training split, shaped as in `score`.
     shape: that of the outputs, (N, K).
@@ -32,7 +32,7 @@ def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
     shares = known.mean(axis=0, dtype=np.float64)
     falling = np.sort(shares)[::-1]
     given = np.arange(1, len(shares) + 1)
-    # Micro F1 is 2 · right / (given + true), counted here for one example.
+    # Micro F1 is 2 · correct / (predicted + true), counted here per example.
     f1 = 2 * falling.cumsum() / (given + shares.sum())
     return np.broadcast_to(np.where(shares >= falling[f1.argmax()], 1.0, -1.0), shape)
 

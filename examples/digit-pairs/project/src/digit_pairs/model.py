@@ -1,9 +1,9 @@
-"""The network: which two handwritten digits stand on a field."""
+"""The network: the two handwritten digits in an image."""
 
 import keras
 from keras import layers
 
-from .statistics import Statistics
+from .data.scaling import Statistics
 
 
 def build_network(inputs: Statistics) -> keras.Model:
@@ -24,7 +24,7 @@ def build_network(inputs: Statistics) -> keras.Model:
         32,
         kernel_size=3,
         padding="same",
-        use_bias=False,  # the batch norm behind it has one
+        use_bias=False,  # redundant before batch norm
         name="conv1",
     )(x)
     x = layers.BatchNormalization(
@@ -43,7 +43,7 @@ def build_network(inputs: Statistics) -> keras.Model:
         64,
         kernel_size=3,
         padding="same",
-        use_bias=False,  # the batch norm behind it has one
+        use_bias=False,  # redundant before batch norm
         name="conv2",
     )(x)
     x = layers.BatchNormalization(

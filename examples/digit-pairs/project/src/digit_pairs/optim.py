@@ -13,7 +13,7 @@ def build_optimizer(config: Config, steps: int) -> keras.optimizers.Optimizer:
         momentum=config.momentum,
         nesterov=True,
     )
-    # Biases and norms cannot overfit much, and a norm needs its scale.
+    # Biases and norms hardly overfit, and a norm needs its scale.
     optimizer.exclude_from_weight_decay(var_names=["bias", "gamma", "beta"])
     return optimizer
 

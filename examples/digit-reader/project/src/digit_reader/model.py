@@ -1,10 +1,10 @@
-"""The network: which handwritten digit an image shows."""
+"""The network: the handwritten digit in an image."""
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .statistics import Statistics
+from .data.scaling import Statistics
 
 
 class Network(nn.Module):
@@ -27,7 +27,7 @@ class Network(nn.Module):
             out_channels=32,
             kernel_size=3,
             padding="same",
-            bias=False,  # the batch norm behind it has one
+            bias=False,  # redundant before batch norm
         )
         self.conv1_norm = nn.BatchNorm2d(32)
         self.conv1_pool = nn.MaxPool2d(kernel_size=2)
@@ -36,7 +36,7 @@ class Network(nn.Module):
             out_channels=64,
             kernel_size=3,
             padding="same",
-            bias=False,  # the batch norm behind it has one
+            bias=False,  # redundant before batch norm
         )
         self.conv2_norm = nn.BatchNorm2d(64)
         self.conv2_pool = nn.MaxPool2d(kernel_size=2)
@@ -63,9 +63,7 @@ class Network(nn.Module):
         x = F.relu(self.conv2_norm(self.conv2(x)))
         # (B, 64, 4, 4) -> (B, 64, 2, 2)
         x = self.conv2_pool(x)
-        # (B, 64, 2, 2) -> (B, 2, 2, 64), channels last again
-        x = x.permute(0, 2, 3, 1)
-        # (B, 2, 2, 64) -> (B, 256)
+        # (B, 64, 2, 2) -> (B, 256)
         x = x.flatten(start_dim=1)
         # (B, 256) -> (B, 128)
         x = F.relu(self.dense1(x))

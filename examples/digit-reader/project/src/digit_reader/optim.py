@@ -23,9 +23,9 @@ def build_optimizer(network: nn.Module, config: Config) -> Optimizer:
 
 
 def group_parameters(network: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
-    """Return the parameters in two groups: weights decay, biases and norms do not.
+    """Return two parameter groups: weights with decay, biases and norms without.
 
-    Those cannot overfit much, and a norm needs its scale.
+    Those hardly overfit, and a norm needs its scale.
     """
     decayed, kept = [], []
     for module in network.modules():

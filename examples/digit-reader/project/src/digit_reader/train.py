@@ -1,68 +1,96 @@
-"""Train the network, then measure its best state on the test split."""
+"""Training: forward, loss, backward, step; after every epoch, validation."""
 
-import argparse
-import dataclasses
-from collections.abc import Sequence
+import time
 from pathlib import Path
-from typing import Any
 
-from .config import RESUMABLE, Config, add_options, find_problem
+import torch
+from torch import Tensor
+from tqdm import tqdm
 
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Read the command line and train."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, default=Path("runs/latest"), help="folder")
-    parser.add_argument("--resume", action="store_true", help="go on with this run")
-    parser.add_argument(
-        "--stop-after", type=int, metavar="N", help="stop for now after epoch N"
-    )
-    add_options(parser)
-    given = vars(parser.parse_args(arguments))
-    run, resume, stop_after = (given.pop(k) for k in ("run", "resume", "stop_after"))
-    if stop_after is not None and stop_after < 1:
-        parser.error("--stop-after must be above 0")
-    try:
-        config = choose_config(run, resume, given)
-    except ValueError as error:
-        parser.error(str(error))
-
-    # Imported here, so that --help and a wrong option answer at once.
-    from .evaluate import report
-    from .loop import train
-
-    try:
-        train(config, run, resume=resume, stop_after=stop_after)
-        report(run, "test")
-    except KeyboardInterrupt:
-        raise SystemExit(f"stopped: --run {run} --resume goes on") from None
+from .checkpoint import (
+    EARLY_STOP,
+    TrainState,
+    find_device,
+    is_out_of_patience,
+    remaining_epochs,
+    require_finite,
+)
+from .config import Config
+from .data import load_splits
+from .data.scaling import fit_statistics
+from .data.splits import Split
+from .evaluate import compute_outputs
+from .loader import Batches
+from .losses import build_loss
+from .metrics import score
+from .model import Network
+from .optim import build_optimizer, build_schedule
+from .plots import plot_curves
 
 
-def choose_config(run: Path, resume: bool, given: dict[str, Any]) -> Config:
-    """Return the configuration of a new run, or of the one that goes on.
+def train(
+    config: Config, run: Path, *, resume: bool = False, stop_after: int | None = None
+) -> None:
+    """Train until the last epoch, or until early stopping.
 
-    Raises:
-        ValueError: A value is out of range, or does not fit the run's folder.
+    Its files are in the folder `run`; with `resume` it continues from those.
     """
-    path = run / "config.json"
-    if resume:
-        if not path.exists():
-            raise ValueError(f"--resume: there is no run in {run}")
-        before = Config.load(path)
-        config = dataclasses.replace(before, **given)
-        fixed = [name for name in given if getattr(before, name) != given[name]]
-        fixed = sorted(set(fixed) - RESUMABLE)
-        if fixed:
-            raise ValueError(f"--resume: a run keeps its {', '.join(fixed)}")
-    else:
-        if path.exists():
-            raise ValueError(f"--run: {run} holds a run already; --resume goes on")
-        config = Config(**given)
-    problem = find_problem(config, run)
-    if problem:
-        raise ValueError(problem)
-    return config
+    splits = load_splits()
+    batches = Batches(splits["train"], config.batch_size, find_device())
+    state = build_training(config, splits["train"], config.epochs * len(batches))
+    if resume and (run / "last.pt").exists():
+        state.load(run)
+    config.save(run / "config.json")
+    epochs = remaining_epochs(state.history, config, stop_after)
+    for epoch in tqdm(epochs, desc="training", unit="epoch", disable=None):
+        started = time.perf_counter()
+        rate = float(state.schedule.get_last_lr()[0])
+        # Order and dropout depend on the epoch alone, so a resumed run repeats them.
+        torch.manual_seed(config.seed * 1_000_003 + epoch)
+        row = {"epoch": epoch + 1, "loss": train_epoch(state, batches)}
+        row |= validate(state, splits["validation"])
+        row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
+        tqdm.write("  ".join(f"{name} {value:.5g}" for name, value in row.items()))
+        state.history.append(row)
+        state.save(run)
+        if is_out_of_patience(state.history, config.patience):
+            tqdm.write(EARLY_STOP.format(config.patience))
+            break
+    plot_curves(run / "history.csv", run / "curves.png")
 
 
-if __name__ == "__main__":
-    main()
+def train_epoch(state: TrainState, batches: Batches) -> float:
+    """Take one optimizer step per batch; return the mean loss."""
+    state.network.train()
+    # Summed on the device: reading the loss at every step would stall it.
+    total = torch.zeros((), device=batches.device)
+    for x, y in batches:
+        outputs = state.network(x)
+        loss: Tensor = state.loss(outputs, y)
+        state.optimizer.zero_grad()
+        loss.backward()
+        state.optimizer.step()
+        state.schedule.step()
+        total += loss.detach()
+    return require_finite("loss", total.item() / len(batches))
+
+
+def validate(state: TrainState, split: Split) -> dict[str, float]:
+    """Return the loss and the metrics of a split; their names begin with val_."""
+    outputs = compute_outputs(state.network, split.x)
+    device = next(state.network.parameters()).device
+    y_pred, y = (torch.from_numpy(a).to(device) for a in (outputs, split.y))
+    with torch.inference_mode():
+        loss = state.loss(y_pred, y).item()
+    metrics = {"loss": require_finite("val_loss", loss), **score(outputs, split.y)}
+    return {f"val_{name}": value for name, value in metrics.items()}
+
+
+def build_training(config: Config, train: Split, steps: int) -> TrainState:
+    """Build the network, the loss, the optimizer and its schedule for a new run."""
+    torch.manual_seed(config.seed)
+    inputs = fit_statistics(train.x)
+    network = Network(inputs).to(find_device())
+    loss = build_loss().to(find_device())
+    optimizer = build_optimizer(network, config)
+    return TrainState(network, loss, optimizer, build_schedule(optimizer, steps))

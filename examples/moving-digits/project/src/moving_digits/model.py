@@ -1,9 +1,9 @@
-"""The network: which way a handwritten digit moves."""
+"""The network: the direction in which a handwritten digit moves."""
 
 import keras
 from keras import layers
 
-from .statistics import Statistics
+from .data.scaling import Statistics
 
 
 def build_network(inputs: Statistics) -> keras.Model:
@@ -37,7 +37,7 @@ def build_network(inputs: Statistics) -> keras.Model:
         32,
         kernel_size=3,
         padding="same",
-        use_bias=False,  # the batch norm behind it has one
+        use_bias=False,  # redundant before batch norm
         name="conv1",
     )(x)
     x = layers.BatchNormalization(

@@ -1,45 +1,69 @@
 """Predict the examples of an .npz file, given as its array `x`."""
 
-import argparse
 import csv
-from collections.abc import Sequence
+import zipfile
+import zlib
 from pathlib import Path
 
-from .inputs import read_inputs
+import numpy as np
+
+from .checkpoint import load_best
+from .config import UsageError
+from .data import CLASSES, INPUT_SHAPE
+from .evaluate import compute_outputs
+from .metrics import decode
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Read the command line and predict."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, default=Path("runs/latest"), help="folder")
-    parser.add_argument("--input", type=Path, required=True, help=".npz file with x")
-    parser.add_argument("--output", type=Path, required=True, help=".csv file to write")
-    options = parser.parse_args(arguments)
-    if options.output.is_dir():
-        parser.error(
-            f"--output: {options.output} is a folder, expected a file to write"
-        )
-    if not (options.run / "best.keras").exists():
-        parser.error(f"--run: there is no trained network in {options.run}")
-    try:
-        x = read_inputs(options.input)
-    except ValueError as error:
-        parser.error(f"--input: {error}")
-
-    # Imported here, so that --help and a wrong file answer at once.
-    from .data import CLASSES
-    from .inference import compute_outputs, load_best
-    from .metrics import decode
-
-    outputs = compute_outputs(load_best(options.run), x)
+def predict(run: Path, source: Path, target: Path) -> None:
+    """Write the predictions for the examples in `source` to `target`, a .csv file."""
+    x = read_inputs(source)
+    outputs = compute_outputs(load_best(run), x)
     columns = decode(outputs, CLASSES)
-    options.output.parent.mkdir(parents=True, exist_ok=True)
-    with options.output.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(columns)
-        writer.writerows(zip(*columns.values(), strict=True))
-    print(f"predictions of {len(x)} examples: {options.output}")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w", newline="", encoding="utf-8") as file:
+        rows = zip(*columns.values(), strict=True)
+        csv.writer(file).writerows([columns, *rows])
+    print(f"predictions of {len(x)} examples: {target}")
 
 
-if __name__ == "__main__":
-    main()
+def read_inputs(path: Path) -> np.ndarray:
+    """Read the array `x` of an .npz file, (N, *INPUT_SHAPE), as float32.
+
+    Raises:
+        UsageError: The file or its array does not fit the network.
+    """
+    x = read_array(path, "x")
+    if x.dtype.kind not in "iuf":
+        raise UsageError(f"--input: {path}: x holds {x.dtype}, expected real numbers")
+    if x.ndim == 0 or x.shape[1:] != INPUT_SHAPE:
+        shape = ", ".join(map(str, ("N", *INPUT_SHAPE)))
+        raise UsageError(f"--input: {path}: x has shape {x.shape}, expected ({shape})")
+    if len(x) == 0:
+        raise UsageError(f"--input: {path}: x holds no examples, expected at least one")
+    # Values too large for float32 become infinite, and are caught as such.
+    with np.errstate(over="ignore"):
+        x = x.astype(np.float32)
+    finite = np.isfinite(x).reshape(len(x), -1).all(axis=1)
+    if not finite.all():
+        found = f"x[{finite.argmin()}] holds NaN or infinity in float32"
+        raise UsageError(f"--input: {path}: {found}")
+    return x
+
+
+def read_array(path: Path, name: str) -> np.ndarray:
+    """Return an array of an .npz file; raise UsageError if it cannot be read."""
+    if not zipfile.is_zipfile(path):
+        wrong = "is not an .npz file" if path.is_file() else "does not exist"
+        raise UsageError(f"--input: {path} {wrong}")
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            names = archive.files
+            values = archive[name] if name in names else None
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise UsageError(f"--input: {path}: {name} cannot be read: {error}") from None
+    if name not in names:
+        found = ", ".join(names) or "no arrays"
+        raise UsageError(f"--input: {path} holds {found}, expected an array {name}")
+    if not isinstance(values, np.ndarray):
+        raise UsageError(f"--input: {path}: {name} is not a NumPy array")
+    return values

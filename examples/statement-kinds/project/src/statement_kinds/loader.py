@@ -1,4 +1,4 @@
-"""Batches cut from examples in memory."""
+"""Batches sliced from examples in memory."""
 
 from collections.abc import Iterator
 
@@ -6,15 +6,15 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .splits import Split
+from .data.splits import Split
 
 
 class Batches:
-    """The batches of a training split, in a new order in every epoch.
+    """The batches of a training split, reshuffled every epoch.
 
-    The examples stay on the device and a batch is cut out by index, which costs far
-    less than collecting examples one by one. A last, shorter batch is left out, so that
-    all steps are of equally many examples.
+    The examples stay on the device, and batches are sliced by index, far cheaper than
+    collating examples one by one. An incomplete last batch is dropped, so that all
+    steps see equally many examples.
     """
 
     def __init__(self, split: Split, batch_size: int, device: torch.device) -> None:
@@ -28,7 +28,7 @@ class Batches:
         return len(self.x) // self.batch_size
 
     def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
-        """Cut the batches of one epoch; the order follows torch's global seed."""
+        """Yield the batches of one epoch, in an order that torch's global seed sets."""
         order = torch.randperm(len(self.x)).to(self.x.device)
         for rows in order.split(self.batch_size)[: len(self)]:
             yield self.x[rows], self.y[rows]

@@ -9,8 +9,8 @@ def build_loss() -> nn.Module:
     L = mean of -log softmax(logits)[target]. L lies in [0, ∞); an untrained network
     scores log K.
     Inputs: logits (B, K), targets (B,) class indices.
-    It is the negative log-likelihood of the true class: the first choice. It trusts its
-    labels: wrong ones cost much, rare ones count little.
+    It is the negative log-likelihood of the true class, and the usual choice. It trusts
+    the labels: wrong ones cost a lot, rare ones count little.
     Source: Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.4.
     """
     return nn.CrossEntropyLoss()

@@ -1,4 +1,4 @@
-"""What the outputs mean, and how good they are."""
+"""Decoding and scoring the network's outputs."""
 
 from collections.abc import Sequence
 
@@ -19,12 +19,12 @@ def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
     }
 
 
-def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-    """Return the outputs of a network that knows the shares of the classes alone.
+def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the outputs of a baseline that predicts the class frequencies.
 
     known: the targets of the training split, shaped as in `score`.
     shape: that of the outputs, (N, K).
-    The logits are the logarithms of the shares, so the class is always the usual one.
+    The logits are the log frequencies, so it always predicts the most frequent class.
     """
     shares = np.bincount(known, minlength=shape[-1]) / len(known)
     return np.broadcast_to(np.log(shares + 1e-9), shape)

@@ -1,4 +1,4 @@
-"""The network: what kind of value a Python assignment assigns."""
+"""The network: the kind of value that a Python assignment assigns."""
 
 import torch
 from torch import Tensor, nn
@@ -46,14 +46,15 @@ class Network(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """Return the outputs for a batch of examples."""
-        # Token 0 is padding and stands at the end.
+        # Token 0 is padding, at the end of an example.
         lengths = (x != 0).sum(dim=1)
         # (B, 48) -> (B, 48, 32)
         x = self.embedding1(x)
-        # (B, 48, 32) -> (B, 32, 48), channels first for what slides along the steps
+        # (B, 48, 32) -> (B, 32, 48), channels first for the temporal layers
         x = x.transpose(1, 2)
-        # Padded steps count as zero.
-        x = x * valid_steps(lengths, 48).unsqueeze(1)
+        valid = valid_steps(lengths, 48)
+        # Zero out padded steps.
+        x = x * valid.unsqueeze(1)
         # (B, 32, 48) -> (B, 64, 48)
         x = F.relu(self.conv1_norm(self.conv1(x).transpose(1, 2)).transpose(1, 2))
         x = self.conv1_dropout(x)
@@ -61,9 +62,9 @@ class Network(nn.Module):
         x = x.transpose(1, 2)
         x = x + self.positions1
         # (B, 48, 64) -> (B, 48, 64)
-        x = self.transformer1(x, src_key_padding_mask=~valid_steps(lengths, 48))
-        # Padded steps count as zero.
-        x = x * valid_steps(lengths, 48).unsqueeze(2)
+        x = self.transformer1(x, src_key_padding_mask=~valid)
+        # Zero out padded steps.
+        x = x * valid.unsqueeze(2)
         # (B, 48, 64) -> (B, 64), the mean over the steps
         x = x.sum(dim=1) / lengths.unsqueeze(1)
         x = self.transformer1_dropout(x)
@@ -72,7 +73,7 @@ class Network(nn.Module):
 
 
 def sinusoids(steps: int, size: int) -> Tensor:
-    """Return a position for every step, (T, D), in [-1, 1] (Vaswani et al., 2017)."""
+    """Return position encodings, (T, D), in [-1, 1] (Vaswani et al., 2017)."""
     rates = 10000.0 ** (-torch.arange(0, size, 2, dtype=torch.float64) / size)
     angles = torch.arange(steps, dtype=torch.float64)[:, None] * rates
     table = torch.stack((angles.sin(), angles.cos()), dim=2).flatten(start_dim=1)
@@ -80,5 +81,5 @@ def sinusoids(steps: int, size: int) -> Tensor:
 
 
 def valid_steps(lengths: Tensor, steps: int) -> Tensor:
-    """Return which steps count, (B, T): True for the first `lengths`, (B,)."""
+    """Return a mask, (B, T), which is True for the first `lengths`, (B,), steps."""
     return torch.arange(steps, device=lengths.device) < lengths.unsqueeze(1)

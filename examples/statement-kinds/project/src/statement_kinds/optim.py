@@ -23,9 +23,9 @@ def build_optimizer(network: nn.Module, config: Config) -> Optimizer:
 
 
 def group_parameters(network: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
-    """Return the parameters in two groups: weights decay, biases and norms do not.
+    """Return two parameter groups: weights with decay, biases and norms without.
 
-    Those cannot overfit much, and a norm needs its scale.
+    Those hardly overfit, and a norm needs its scale.
     """
     decayed, kept = [], []
     for module in network.modules():
@@ -40,7 +40,7 @@ def group_parameters(network: nn.Module, weight_decay: float) -> list[dict[str, 
 
 
 def build_schedule(optimizer: Optimizer, config: Config, steps: int) -> LambdaLR:
-    """Return the schedule over all steps: up to the full rate, then a cosine to zero.
+    """Return the schedule over all steps: linear warmup, then a cosine to zero.
 
     Call its `step()` after each step of the optimizer. The rate rises in a line over
     the first share of the steps, `warmup`, and is not zero at the first

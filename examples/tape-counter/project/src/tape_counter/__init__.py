@@ -2,5 +2,5 @@
 
 import os
 
-# TensorFlow tells about its CPU on every start; this leaves warnings and errors.
+# TensorFlow logs details of the CPU at every start; this keeps warnings and errors.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")

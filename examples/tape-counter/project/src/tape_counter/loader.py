@@ -3,7 +3,7 @@
 import numpy as np
 import tensorflow as tf
 
-from .splits import Split
+from .data.splits import Split
 
 PREFETCHED = 2
 
@@ -18,10 +18,10 @@ def build_batches(
 ) -> tf.data.Dataset:
     """Return the batches of these epochs, one epoch after the other.
 
-    The order follows from seed and epoch alone, so a resumed run repeats it.
+    The order depends on seed and epoch alone, so a resumed run repeats it.
     Batches are cut out by index, which costs far less than collecting examples one by
     one.
-    A last, shorter batch is left out, so that all steps are of equally many examples.
+    An incomplete last batch is dropped, so that all steps see equally many examples.
     """
     size = min(batch_size, len(split.x))
     x, y = tf.constant(split.x), tf.constant(split.y)

@@ -5,7 +5,7 @@ import numpy as np
 from keras import ops
 
 from .config import Config
-from .statistics import Statistics
+from .data.scaling import Statistics
 
 
 class StandardizedHuber(keras.losses.Loss):
@@ -14,8 +14,8 @@ class StandardizedHuber(keras.losses.Loss):
     With e = (prediction - target) / std, L = mean of e² / 2 where |e| ≤ delta, and of
     delta (|e| - delta / 2) beyond; std from the training split. L lies in [0, ∞).
     Inputs: targets (B, O), in the units of the data, predictions (B, O).
-    It is squared near the target and absolute far from it: use it where outliers must
-    not spoil the mean of the rest. delta is one choice more: errors beyond it count as
+    It is quadratic for small errors and linear for large ones: use it where outliers
+    should not dominate. It adds a threshold to choose: errors beyond delta count as
     outliers.
     Source: Huber, "Robust Estimation of a Location Parameter", 1964.
     """

@@ -1,4 +1,4 @@
-"""What the outputs mean, and how good they are."""
+"""Decoding and scoring the network's outputs."""
 
 from collections.abc import Sequence
 
@@ -19,8 +19,8 @@ def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
     }
 
 
-def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-    """Return the outputs of a network that knows no more than the mean.
+def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the outputs of a baseline that predicts the mean.
 
     known: the targets of the training split, shaped as in `score`.
     shape: that of the outputs, (N, O).

@@ -1,10 +1,10 @@
-"""The network: how many handwritten digits are on a tape."""
+"""The network: the number of handwritten digits on a tape."""
 
 import keras
 import numpy as np
 from keras import layers, ops
 
-from .statistics import Statistics
+from .data.scaling import Statistics
 
 
 def build_network(inputs: Statistics, target_std: np.ndarray) -> keras.Model:
@@ -25,7 +25,7 @@ def build_network(inputs: Statistics, target_std: np.ndarray) -> keras.Model:
         32,
         kernel_size=3,
         padding="same",
-        use_bias=False,  # the batch norm behind it has one
+        use_bias=False,  # redundant before batch norm
         name="conv1",
     )(x)
     x = layers.BatchNormalization(

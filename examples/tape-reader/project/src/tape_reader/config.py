@@ -1,7 +1,9 @@
-"""Every hyperparameter of a run, with its default; the command line is made from it."""
+"""The configuration of a run: every hyperparameter, its default and its option."""
 
 import argparse
+import ast
 import dataclasses
+import hashlib
 import json
 import math
 from collections.abc import Callable
@@ -9,7 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-# What a value may be, as `setting` names it.
+TASK = "ctc"
+# The code that defines a run; after a change, a run cannot be resumed.
+CODE = ("model", "losses", "optim")
+
+# The range of each hyperparameter, by the text that `setting` uses.
 RANGES: dict[str, Callable[[float], bool]] = {
     "above 0": lambda value: 0 < value < math.inf,
     "0 or more": lambda value: value >= 0,
@@ -17,23 +23,16 @@ RANGES: dict[str, Callable[[float], bool]] = {
     "from 0 to 4294967295": lambda value: 0 <= value < 2**32,
 }
 
-# What a run is made with beside its hyperparameters.
-MADE_WITH = {
-    "layers": "[conv1d: 32, bilstm: 64]",
-    "output_activation": "none",
-    "task": "ctc",
-    "loss": "ctc",
-    "optimizer": "adam",
-    "schedule": "constant",
-}
-# What of it decides what the outputs are.
-NETWORK = ("layers", "output_activation", "task")
-CURE = "train a new run with this version of the project"
-ANOTHER = f"holds another network: {CURE}"
+# What a resumed run may change; anything else would make it another run.
+RESUMABLE = {"epochs", "patience"}
+
+
+class UsageError(ValueError):
+    """A mistake in the command line; its message ends the program."""
 
 
 def setting(default: Any, meaning: str, accepts: str) -> Any:
-    """Declare a hyperparameter, what `--help` says of it, and its range."""
+    """Declare a hyperparameter, its help text and its range."""
     return field(default=default, metadata={"help": meaning, "range": accepts})
 
 
@@ -41,56 +40,68 @@ def setting(default: Any, meaning: str, accepts: str) -> Any:
 class Config:
     """The hyperparameters of a run."""
 
-    epochs: int = setting(25, "passes over the training split, at most", "1 or more")
-    batch_size: int = setting(32, "examples in a training step", "1 or more")
-    learning_rate: float = setting(0.003, "size of a step", "above 0")
-    clip_norm: float = setting(1.0, "largest norm of all gradients together", "above 0")
+    epochs: int = setting(25, "maximum passes over the training split", "1 or more")
+    batch_size: int = setting(32, "examples per training step", "1 or more")
+    learning_rate: float = setting(0.003, "learning rate", "above 0")
+    clip_norm: float = setting(1.0, "maximum global gradient norm", "above 0")
     patience: int = setting(
         10,
-        "epochs without a better validation loss before training stops; 0 for never",
+        "epochs without a better validation loss before stopping early; 0 for never",
         "0 or more",
     )
     seed: int = setting(
-        0, "seed of the weights, the order and the dropout", "from 0 to 4294967295"
+        0, "random seed of weights, batch order and dropout", "from 0 to 4294967295"
     )
 
     def save(self, path: Path) -> None:
-        """Write the configuration as JSON."""
-        values = dataclasses.asdict(self) | MADE_WITH
+        """Write the configuration as JSON, with the task and digests of the code."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        code = {module: digest(module) for module in CODE}
+        values = {**dataclasses.asdict(self), "task": TASK, "code": code}
         path.write_text(json.dumps(values, indent=2) + "\n")
 
     @classmethod
     def load(cls, path: Path) -> "Config":
-        """Read a configuration that `save` wrote.
-
-        Ends the program if it cannot be read, or belongs to a run that was made with
-        something else.
-        """
-        values = read_settings(path)
-        parts = {name: values.pop(name, part) for name, part in MADE_WITH.items()}
-        names = {option.name for option in dataclasses.fields(cls)}
+        """Read a configuration; end the program if its hyperparameters differ."""
+        values = read_config(path)
+        names = {"task", "code", *(option.name for option in dataclasses.fields(cls))}
         differing = sorted(values.keys() ^ names)
-        differing += [name for name in parts if parts[name] != MADE_WITH[name]]
         if differing:
-            raise SystemExit(f"{path} differs in {', '.join(differing)}: {CURE}")
-        return cls(**values)
+            cure = "train a new run with this version of the project"
+            raise SystemExit(f"{path} differs in {', '.join(differing)}: {cure}")
+        return cls(**{k: v for k, v in values.items() if k not in ("task", "code")})
 
 
-def read_settings(path: Path) -> dict[str, Any]:
-    """Read a config.json; end the program if it is that of another network."""
+def read_config(path: Path) -> dict[str, Any]:
+    """Read a config.json; end the program if it is damaged."""
     try:
-        values: dict[str, Any] = json.loads(path.read_text())
-    except (OSError, ValueError) as error:
+        return dict(json.loads(path.read_text()))
+    except (OSError, TypeError, ValueError) as error:
         raise SystemExit(f"{path} cannot be read: {error}") from None
-    if any(values.get(name) != MADE_WITH[name] for name in NETWORK):
-        raise SystemExit(f"{path.parent} {ANOTHER}")
-    return values
 
 
-# What a resumed run may change; anything else would make it another run.
-RESUMABLE = {"epochs", "patience"}
+def digest(module: str) -> str:
+    """Return a digest of a module's code; comments and layout do not change it."""
+    tree = ast.parse(Path(__file__).with_name(f"{module}.py").read_text("utf-8"))
+    imports = (ast.Import, ast.ImportFrom)
+    tree.body = [node for node in tree.body if not isinstance(node, imports)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            documented = ast.get_docstring(node) is not None
+            node.body = node.body[documented:] or [ast.Pass()]
+    return hashlib.sha256(ast.unparse(tree).encode()).hexdigest()[:16]
 
-METAVARS: dict[type, str] = {int: "N", float: "X"}
+
+def changed_code(run: Path) -> list[str]:
+    """Return the modules whose code has changed since a run was trained.
+
+    The program ends if the run was trained for another task.
+    """
+    recorded = read_config(run / "config.json")
+    if recorded.get("task") != TASK:
+        raise SystemExit(f"{run} was trained for another task: train a new run")
+    code = recorded.get("code", {})
+    return [f"{module}.py" for module in CODE if code.get(module) != digest(module)]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -100,18 +111,53 @@ def add_options(parser: argparse.ArgumentParser) -> None:
             "--" + option.name.replace("_", "-"),
             type=type(option.default),
             default=argparse.SUPPRESS,
-            metavar=METAVARS[type(option.default)],
+            metavar=type(option.default).__name__.upper(),
             help=f"{option.metadata['help']} (default {option.default})",
         )
 
 
-def find_problem(config: Config, run: Path) -> str:
-    """Say why a run cannot have a configuration, or a folder; "" if it can."""
+def choose_config(run: Path, options: dict[str, Any], *, resume: bool) -> Config:
+    """Return the configuration of a new run, or of the one that is resumed.
+
+    options: values by name; those that are not hyperparameters are ignored.
+
+    Raises:
+        UsageError: A value is out of range, or does not fit the run's folder.
+    """
+    path = run / "config.json"
+    names = [option.name for option in dataclasses.fields(Config)]
+    given = {name: options[name] for name in names if name in options}
+    if resume and not path.exists():
+        raise UsageError(f"--resume: there is no run in {run}")
+    if not resume and path.exists():
+        raise UsageError(f"--run: {run} already holds a run; --resume continues it")
+    config = resume_config(path, given) if resume else Config(**given)
+    check_config(config, run)
+    return config
+
+
+def resume_config(path: Path, given: dict[str, Any]) -> Config:
+    """Return the configuration of a run, updated with values that may change."""
+    before = Config.load(path)
+    edited = changed_code(path.parent)
+    if edited:
+        names = ", ".join(edited)
+        raise UsageError(
+            f"--resume: {names} changed since this run began; train a new one"
+        )
+    changed = {name for name in given if getattr(before, name) != given[name]}
+    fixed = sorted(changed - RESUMABLE)
+    if fixed:
+        raise UsageError(f"--resume: a run keeps its {', '.join(fixed)}")
+    return dataclasses.replace(before, **given)
+
+
+def check_config(config: Config, run: Path) -> None:
+    """Raise UsageError if a value is out of range, or the run's folder is a file."""
     for part in (run, *run.parents):
         if part.is_file():
-            return f"--run: {part} is a file, expected a folder"
+            raise UsageError(f"--run: {part} is a file, expected a folder")
     for option in dataclasses.fields(config):
         if not RANGES[option.metadata["range"]](getattr(config, option.name)):
             name = option.name.replace("_", "-")
-            return f"--{name} must be {option.metadata['range']}"
-    return ""
+            raise UsageError(f"--{name} must be {option.metadata['range']}")

@@ -1,34 +1,33 @@
-"""Measure the best state of a run on a split of the data."""
+"""Computing and evaluating the outputs of a trained network."""
 
-import argparse
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
+import torch
+from torch import nn
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Read the command line and measure."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--run", type=Path, default=Path("runs/latest"), help="folder")
-    parser.add_argument(
-        "--split", choices=("train", "validation", "test"), default="test"
-    )
-    options = parser.parse_args(arguments)
-    if not (options.run / "best.pt").exists():
-        parser.error(f"--run: there is no trained network in {options.run}")
-    report(options.run, options.split)
+from .checkpoint import load_best
+from .data import load_splits
+from .metrics import score
+
+BATCH_SIZE = 1024
 
 
-def report(run: Path, split: str) -> dict[str, float]:
-    """Print the metrics of a split; those of the test split are kept.
+@torch.inference_mode()
+def compute_outputs(network: nn.Module, x: np.ndarray) -> np.ndarray:
+    """Return the network's outputs for examples (N, ...), as float32 (N, ..., O)."""
+    network.eval()
+    device = next(network.parameters()).device
+    batches = torch.from_numpy(x).split(BATCH_SIZE)
+    return torch.cat([network(batch.to(device)).cpu() for batch in batches]).numpy()
 
-    They go to metrics.json.
+
+def evaluate(run: Path, split: str) -> dict[str, float]:
+    """Print and return the metrics of the best checkpoint on a split.
+
+    Those of the test split are saved to metrics.json.
     """
-    # Imported here, so that --help answers at once.
-    from .data import load_splits
-    from .inference import compute_outputs, load_best
-    from .metrics import score
-
     examples = load_splits()[split]
     outputs = compute_outputs(load_best(run), examples.x)
     metrics = score(outputs, examples.y)
@@ -37,9 +36,4 @@ def report(run: Path, split: str) -> dict[str, float]:
     if split == "test":
         text = json.dumps(metrics, indent=2) + "\n"
         (run / "metrics.json").write_text(text)
-    print(f"learning curves: {run / 'curves.png'}")
     return metrics
-
-
-if __name__ == "__main__":
-    main()

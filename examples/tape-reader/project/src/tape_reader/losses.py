@@ -6,14 +6,14 @@ from torch.nn import functional as F
 
 
 class CTC(nn.Module):
-    """The loss of connectionist temporal classification, on logits.
+    """The connectionist temporal classification (CTC) loss, on logits.
 
-    L = mean over the examples of -log of the summed probabilities of every way to spell
-    the labels over the steps; class 0 is the blank. L lies in [0, ∞).
-    Inputs: logits (B, T, K + 1), targets (B, S) labels from 1 to K, 0 behind the last.
-    Labels come in order, but nobody knows at which step. It needs as many steps as
-    labels, and one more between equal neighbours; steps are taken as independent of
-    each other.
+    L = mean over the examples of -log of the total probability of all alignments of the
+    labels with the steps; class 0 is the blank. L lies in [0, ∞).
+    Inputs: logits (B, T, K + 1), targets (B, S) labels from 1 to K, 0 after the last.
+    The order of the labels is known, but not the steps at which they occur. It needs at
+    least as many steps as labels, plus one between equal neighbors; steps are assumed
+    conditionally independent.
     Source: Graves et al., "Connectionist Temporal Classification", 2006.
     """
 

@@ -1,4 +1,4 @@
-"""What the outputs mean, and how good they are."""
+"""Decoding and scoring the network's outputs."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,8 @@ BLANK = 0
 def read_labels(outputs: np.ndarray) -> list[list[int]]:
     """Return the labels of each example, from 1 to K.
 
-    The likeliest class of every step is taken, then repeats are joined and blanks left
-    out (Graves et al., 2006, section 3.2).
+    Greedy decoding: the most likely class at each step, with repeats merged and blanks
+    removed (Graves et al., 2006, section 3.2).
 
     outputs: (N, T, K + 1) logits.
     """
@@ -25,11 +25,11 @@ def _collapse(steps: np.ndarray) -> list[int]:
 
 
 def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
-    """Return the label error rate, at least 0, and the share of exact sequences.
+    """Return the label error rate, at least 0, and the fraction of exact sequences.
 
-    The error rate counts insertions, deletions and substitutions for each true label.
+    The error rate is the number of insertions, deletions and substitutions per label.
 
-    outputs: (N, T, K + 1) logits; targets: (N, S) labels, 0 behind the last.
+    outputs: (N, T, K + 1) logits; targets: (N, S) labels, 0 after the last.
     """
     true = [labels[labels != BLANK].tolist() for labels in targets]
     pairs = list(zip(true, read_labels(outputs), strict=True))
@@ -40,8 +40,8 @@ def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
     }
 
 
-def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
-    """Return the outputs of a network that reads nothing: the blank at every step.
+def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
+    """Return the outputs of a baseline: the blank at every step.
 
     Its label error rate is 1, whatever the labels.
 
@@ -54,7 +54,7 @@ def guess(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
     """Return the columns of a prediction file: the labels of each example.
 
-    names: those of the labels, without the blank.
+    names: the labels' names, without the blank.
     """
     read = [" ".join(names[i - 1] for i in labels) for labels in read_labels(outputs)]
     return {"prediction": np.array(read)}

@@ -1,10 +1,10 @@
-"""The network: which handwritten digits are on a tape, in their order."""
+"""The network: the sequence of handwritten digits on a tape."""
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from .statistics import Statistics
+from .data.scaling import Statistics
 
 
 class Network(nn.Module):
@@ -27,7 +27,7 @@ class Network(nn.Module):
             out_channels=32,
             kernel_size=3,
             padding="same",
-            bias=False,  # the batch norm behind it has one
+            bias=False,  # redundant before batch norm
         )
         self.conv1_norm = nn.BatchNorm1d(32)
         self.conv1_dropout = nn.Dropout1d(p=0.2)
@@ -47,7 +47,7 @@ class Network(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Return the outputs for a batch of examples."""
         x = (x - self.input_mean) / self.input_std
-        # (B, 48, 8) -> (B, 8, 48), channels first for what slides along the steps
+        # (B, 48, 8) -> (B, 8, 48), channels first for the temporal layers
         x = x.transpose(1, 2)
         # (B, 8, 48) -> (B, 32, 48)
         x = F.relu(self.conv1_norm(self.conv1(x)))
@@ -62,10 +62,10 @@ class Network(nn.Module):
 
 
 def init_recurrent(layer: nn.RNNBase) -> None:
-    """Start a recurrent layer so that it can remember from the first step on.
+    """Initialize a recurrent layer so that it can remember from the start.
 
-    The weights are Keras's: recurrent ones are orthogonal (Saxe et al., 2014).
-    A forget bias of 1 keeps what the cell holds (Jozefowicz et al., 2015).
+    The weights start as in Keras: recurrent ones are orthogonal (Saxe et al., 2014).
+    A forget bias of 1 lets the cell remember at first (Jozefowicz et al., 2015).
     PyTorch adds two biases where one is enough: the second stays zero.
     """
     for name, parameter in layer.named_parameters():

@@ -1,0 +1,84 @@
+"""Tests of the command line: mistakes end in one line, and start nothing."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import moving_digits
+from moving_digits import train
+from moving_digits.__main__ import main
+
+COMMANDS = ("train", "evaluate", "predict", "diagnose")
+FRAMEWORKS = ("torch", "tensorflow", "keras", "jax")
+
+
+def test_a_run_is_never_overwritten(run: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["train", "--run", str(run)])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--epochs", "0"],
+        ["--learning-rate", "nan"],
+        ["--learning-rate", "inf"],
+        ["--seed", "4294967296"],
+        ["--stop-after", "0"],
+        ["--resume"],
+    ],
+)
+def test_wrong_options_start_nothing(tmp_path: Path, wrong: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["train", "--run", str(tmp_path / "none"), *wrong])
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_run_that_is_interrupted_says_how_to_continue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(train, "train", interrupt)
+    with pytest.raises(SystemExit, match="--resume continues it"):
+        main(["train", "--run", str(tmp_path / "run")])
+
+
+def test_files_and_folders_are_not_confused(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(SystemExit):
+        main(["train", "--run", str(tmp_path / "file/run")])
+    assert "file is a file, expected a folder" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(
+            ["predict", "--run", str(run), "--input", "none", "--output", str(tmp_path)]
+        )
+    assert "is a folder, expected a file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["evaluate", "diagnose"])
+def test_a_command_without_a_trained_network_says_so(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--run", str(tmp_path)])
+    assert "there is no trained network in" in capsys.readouterr().err
+
+
+def test_help_imports_no_framework() -> None:
+    code = (
+        "import sys\n"
+        "from moving_digits.__main__ import main\n"
+        f"for command in {COMMANDS}:\n"
+        "    try: main([command, '--help'])\n"
+        "    except SystemExit: continue\n"
+        "    sys.exit(f'{command} --help did not end')\n"
+        f"sys.exit(bool(set({FRAMEWORKS}) & set(sys.modules)))\n"
+    )
+    source = Path(moving_digits.__file__).parents[1]
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=source)

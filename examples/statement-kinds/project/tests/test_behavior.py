@@ -1,0 +1,33 @@
+"""Tests of how the network treats time."""
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from statement_kinds.config import Config
+from statement_kinds.data.splits import Split
+from statement_kinds.evaluate import compute_outputs
+from statement_kinds.train import build_training
+
+
+@pytest.fixture
+def x(splits: dict[str, Split]) -> np.ndarray:
+    return splits["train"].x[:8]
+
+
+@pytest.fixture
+def network(config: Config) -> nn.Module:
+    return build_training(config, steps=1).network
+
+
+def test_the_content_of_padding_changes_nothing(
+    network: nn.Module, x: np.ndarray
+) -> None:
+    counts = x != 0
+    assert not counts.all()
+    before = compute_outputs(network, x)
+    with torch.no_grad():
+        network.get_parameter("embedding1.weight")[0] = 9.0
+    after = compute_outputs(network, x)
+    np.testing.assert_allclose(before, after, atol=1e-5)
