@@ -149,7 +149,7 @@ def test_the_advisor_asks_gives_reasons_and_its_stack_can_be_edited(
     terminal.child.expect_exact(
         "hierarchical data: 5 to 10 layers, here 5 convolutions"
     )
-    terminal.child.expect_exact("an answer for every step, or several in a row")
+    terminal.child.expect_exact("an output for every step, or a sequence of outputs")
     terminal.child.expect_exact("few examples: narrow layers")
     stack = "[conv1d: 16, conv1d: 16, conv1d: 32, conv1d: 32, conv1d: 64, mlp: 32, "
     terminal.child.expect_exact(stack + "dropout: 0.5]")

@@ -17,11 +17,11 @@ TITLES = {
     "multiclass": "the class of {each}",
     "binary": "which of two classes {each} belongs to",
     "multilabel": "the labels of {each}",
-    "regression": "the numbers of {each}",
-    "bounded_regression": "the numbers from 0 to 1 of {each}",
-    "positive_regression": "the numbers of 0 or more of {each}",
+    "regression": "the targets of {each}",
+    "bounded_regression": "the targets of {each}, from 0 to 1",
+    "positive_regression": "the targets of {each}, 0 or more",
     "ctc": "the labels of an example, in their order",
-    "metric_learning": "which examples are alike",
+    "metric_learning": "an embedding in which examples of a class lie close together",
 }
 
 

@@ -21,11 +21,13 @@ class Conv2dOptions(convolution.ConvolutionOptions):
 
 
 def title(options: Conv2dOptions, layer: Layer) -> str:
-    """Describe one convolution, and the shortcut that ends with it."""
+    """Describe one convolution, and the shortcut that ends with it.
+
+    The shortcut is added between the norm and the activation.
+    """
     kernel = f"{options.kernel} × {options.kernel}"
-    shortcut = "shortcut, " if layer.shortcut else ""
-    ending = convolution.ending(options)
-    return f"convolution {kernel}, {options.filters} filters, {shortcut}{ending}"
+    ending = convolution.ending(options, shortcut=layer.shortcut is not None)
+    return f"convolution {kernel}, {options.filters} filters, {ending}"
 
 
 def layout(options: Conv2dOptions, inputs: Shape) -> Layout:

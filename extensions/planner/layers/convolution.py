@@ -102,7 +102,7 @@ def pooling(options: ConvolutionOptions) -> tuple[Unit, ...]:
     return (Unit("pool", PoolOptions(kind=options.pool), attached=True),)
 
 
-def ending(options: ConvolutionOptions) -> str:
-    """Return the end of a title: norm and activation."""
+def ending(options: ConvolutionOptions, *, shortcut: bool = False) -> str:
+    """Return the end of a title: norm, the sum with a shortcut, activation."""
     norm = "" if options.norm == "none" else f"{options.norm} norm, "
-    return f"{norm}{options.activation}"
+    return f"{norm}{'shortcut, ' if shortcut else ''}{options.activation}"

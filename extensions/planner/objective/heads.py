@@ -44,7 +44,7 @@ HEADS = {
             statistics=("mean", "std"),
             outputs_per_target=2,
             variances=True,
-            meaning="means, then variances, in the units of the targets",
+            meaning="means in the targets' units, then variances in their square",
         ),
         HeadForm(
             name="sigmoid",
