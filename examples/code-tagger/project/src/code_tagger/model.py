@@ -6,7 +6,7 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 
 class Network(nn.Module):
-    """A network of 53,542 parameters.
+    """A network of 53,542 trainable parameters.
 
     Input: (B, T) = (B, 48), tokens below 97.
     Output: (B, 48, 6), logits, one for each class.

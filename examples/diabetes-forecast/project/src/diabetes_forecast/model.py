@@ -7,10 +7,10 @@ from .data.scaling import Statistics
 
 
 def build_network(inputs: Statistics, targets: Statistics) -> keras.Model:
-    """Build a network of 2,850 parameters.
+    """Build a network of 2,850 trainable parameters.
 
     Input: (B, F) = (B, 10), in the data's own units.
-    Output: (B, 2), means, then variances, in the units of the targets.
+    Output: (B, 2), means in the targets' units, then variances in their square.
     """
     example = keras.Input(shape=(10,))
     # Fitted on the training split; the constants travel with every checkpoint.

@@ -7,7 +7,7 @@ from .data.scaling import Statistics
 
 
 def build_network(inputs: Statistics) -> keras.Model:
-    """Build a network of 151,402 parameters.
+    """Build a network of 151,402 trainable parameters.
 
     Input: (B, H, W, C) = (B, 16, 16, 1), in the data's own units.
     Output: (B, 10), logits, one for each label.

@@ -8,7 +8,7 @@ from .data.scaling import Statistics
 
 
 class Network(nn.Module):
-    """A network of 53,098 parameters.
+    """A network of 53,098 trainable parameters.
 
     Input: (B, H, W, C) = (B, 8, 8, 1), in the data's own units.
     Output: (B, 10), logits, one for each class.

@@ -7,7 +7,7 @@ from .data.scaling import Statistics
 
 
 def build_network(inputs: Statistics) -> keras.Model:
-    """Build a network of 9,096 parameters.
+    """Build a network of 9,096 trainable parameters.
 
     Input: (B, T, H, W, C) = (B, 5, 16, 16, 1), in the data's own units.
     Output: (B, 8), logits, one for each class.

@@ -6,7 +6,7 @@ from torch.nn import functional as F
 
 
 class Network(nn.Module):
-    """A network of 59,814 parameters.
+    """A network of 59,814 trainable parameters.
 
     Input: (B, T) = (B, 48), tokens below 97.
     Output: (B, 6), logits, one for each class.

@@ -8,7 +8,7 @@ from .data.scaling import Statistics
 
 
 def build_network(inputs: Statistics, target_std: np.ndarray) -> keras.Model:
-    """Build a network of 58,817 parameters.
+    """Build a network of 58,817 trainable parameters.
 
     Input: (B, T, F) = (B, 48, 8), in the data's own units.
     Output: (B, 1), numbers of 0 or more, in the units of the targets.

@@ -8,7 +8,7 @@ from .data.scaling import Statistics
 
 
 class Network(nn.Module):
-    """A network of 51,915 parameters.
+    """A network of 51,915 trainable parameters.
 
     Input: (B, T, F) = (B, 48, 8), in the data's own units.
     Output: (B, 48, 11), logits at every step, for the blank and each label.
