@@ -73,7 +73,8 @@ class RunRecorder(keras.callbacks.Callback):
     best.keras has the lowest validation loss so far; last.keras is the latest state,
     including the optimizer's, so that training can continue from it. It replaces
     CSVLogger, ModelCheckpoint and EarlyStopping, which would start afresh in a resumed
-    run and leave half a file after a crash.
+    run and leave half a file after a crash, and validation_data, which would average
+    the metrics over batches.
     """
 
     def __init__(
