@@ -1,5 +1,6 @@
 """The commands that set everything up find a Python, and what they read agrees."""
 
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import yaml
 from tools.generation import ROOT
 
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+MAKES = {"MAKELEVEL", "MAKEFLAGS", "MFLAGS", "MAKEOVERRIDES"}
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 GROUPS = SETTINGS["dependency-groups"]
 PYTHONS = SETTINGS["tool"]["tox"]["env_list"]
@@ -34,7 +36,11 @@ def pythons(tmp_path: Path) -> dict[str, str]:
 
 def make(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = ["make", *arguments, f"VENV={folder / 'venv'}"]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    # As from a shell: `make test`, which runs this, would make it a make within a make.
+    outside = {k: v for k, v in os.environ.items() if k not in MAKES}
+    return subprocess.run(
+        command, cwd=ROOT, env=outside, capture_output=True, text=True
+    )
 
 
 def test_the_first_python_that_runs_and_is_new_enough_is_taken(
