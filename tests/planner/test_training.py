@@ -114,6 +114,23 @@ def test_a_wide_transformer_takes_smaller_steps(size: int, rate: float) -> None:
     assert chosen.training.learning_rate == 0.01
 
 
+@pytest.mark.parametrize(
+    ("answers", "start"),
+    [
+        ({}, "it is the simplest"),
+        ({"learning_rate": "0.2"}, "the rate is your choice; the schedule: it is"),
+        ({"schedule": "constant"}, "your choice: it is"),
+        ({"schedule": "constant", "learning_rate": "0.2"}, "your choice: it is"),
+    ],
+)
+def test_the_readme_says_who_chose_the_rate(
+    answers: dict[str, str], start: str
+) -> None:
+    plan = plan_of("series", "[lstm: 8]", **answers)
+    choice = next(c for c in plan.decisions if c.subject == "Learning rate")
+    assert choice.reason.startswith(start)
+
+
 def test_a_loss_of_pairs_takes_small_steps_of_adam() -> None:
     answers = {"kind": "image", "stack": "[conv2d: 8]", "task": "metric_learning"}
     assert plan_of(**answers).training.learning_rate == 1e-3

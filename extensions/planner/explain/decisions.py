@@ -36,7 +36,7 @@ def explain(
     return (
         *_loss(objective),
         _optimizer(training, recipe, "optimizer" in chosen),
-        _rate(training, "schedule" in chosen),
+        _rate(training, chosen),
         *_clipping(training, "clip_norm" in chosen),
         _dropout(layers, objective.loss.pairwise, "dropout" in chosen),
         *_added(layers),
@@ -65,13 +65,17 @@ def _optimizer(training: Training, recipe: Recipe, chosen: bool) -> Decision:
     return Decision("Optimizer", title, YOURS if chosen else recipe.reason)
 
 
-def _rate(training: Training, chosen: bool) -> Decision:
+def _rate(training: Training, chosen: frozenset[str]) -> Decision:
     rising = "it warms up over the first steps, whose gradients are the least reliable"
     reason = SCHEDULES[training.schedule].reason
     name = f"warm-up and {training.schedule}" if training.warmup else training.schedule
     reason = f"{rising}; {reason}" if training.warmup else reason
     answer = f"{training.learning_rate:g}, {name}"
-    return Decision("Learning rate", answer, f"{YOURS}: {reason}" if chosen else reason)
+    if "schedule" in chosen:
+        reason = f"{YOURS}: {reason}"
+    elif "learning_rate" in chosen:
+        reason = f"the rate is {YOURS}; the schedule: {reason}"
+    return Decision("Learning rate", answer, reason)
 
 
 def _clipping(training: Training, chosen: bool) -> Iterator[Decision]:
