@@ -41,12 +41,6 @@ def test_a_loss_of_pairs_is_not_to_get_dropout() -> None:
     assert "dropout" not in remedies["overfitting"]
 
 
-def test_the_largest_layer_is_named() -> None:
-    text = remedies_of("[conv2d: 4, mlp: 512]")["overfitting"]
-    assert "the largest is dense1, with 131,584 parameters" in text
-    assert "the largest" not in remedies_of("[flatten]")["overfitting"]
-
-
 @pytest.mark.parametrize(
     ("optimizer", "remedy"),
     [

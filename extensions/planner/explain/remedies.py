@@ -31,7 +31,6 @@ def find_remedies(
             "more examples help most, if you can get them",
             *_more_dropout(rate, _highest_usual(layers), objective.loss.pairwise),
             f"fewer or narrower layers: {STACK}",
-            *_largest(layers),
             _weight_decay(training),
         ),
         "underfitting": (
@@ -65,14 +64,6 @@ def _less_dropout(rate: float) -> tuple[str, ...]:
         return ()
     less = LOWEST_RATE if rate > LOWEST_RATE else 0
     return (f"less dropout: {UPDATE} dropout={less:g}",)
-
-
-def _largest(layers: tuple[Layer, ...]) -> tuple[str, ...]:
-    """Name the layer that a narrower network would narrow first."""
-    layer = max(layers, key=lambda layer: layer.parameters)
-    if not layer.parameters:
-        return ()
-    return (f"    the largest is {layer.name}, with {layer.parameters:,} parameters",)
 
 
 def _weight_decay(training: Training) -> str:
