@@ -49,7 +49,6 @@ NEXT = {
         "more examples help most, if you can get them",
         "more dropout: copier update --trust --defaults -d dropout=0.5",
         "fewer or narrower layers: copier update --trust --defaults -d 'layers=[...]'",
-        "    the largest is dense2, with 2,080 parameters",
         "more weight decay: --weight-decay 0.1",
     ),
     "underfitting": (

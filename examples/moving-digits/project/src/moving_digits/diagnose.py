@@ -49,7 +49,6 @@ NEXT = {
         "more examples help most, if you can get them",
         "more dropout: copier update --trust --defaults -d dropout=0.3",
         "fewer or narrower layers: copier update --trust --defaults -d 'layers=[...]'",
-        "    the largest is convlstm1, with 2,624 parameters",
         "weight decay: copier update --trust --defaults -d optimizer=adamw",
     ),
     "underfitting": (

@@ -48,7 +48,6 @@ NEXT = {
     "overfitting": (
         "more examples help most, if you can get them",
         "fewer or narrower layers: copier update --trust --defaults -d 'layers=[...]'",
-        "    the largest is transformer1, with 49,984 parameters",
         "more weight decay: --weight-decay 0.1",
     ),
     "underfitting": (

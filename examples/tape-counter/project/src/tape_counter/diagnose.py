@@ -48,7 +48,6 @@ NEXT = {
     "overfitting": (
         "more examples help most, if you can get them",
         "fewer or narrower layers: copier update --trust --defaults -d 'layers=[...]'",
-        "    the largest is bilstm1, with 49,664 parameters",
         "weight decay: copier update --trust --defaults -d optimizer=adamw",
     ),
     "underfitting": (

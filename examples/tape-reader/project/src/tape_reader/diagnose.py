@@ -49,7 +49,6 @@ NEXT = {
         "more examples help most, if you can get them",
         "more dropout: copier update --trust --defaults -d dropout=0.3",
         "fewer or narrower layers: copier update --trust --defaults -d 'layers=[...]'",
-        "    the largest is bilstm1, with 49,664 parameters",
         "weight decay: copier update --trust --defaults -d optimizer=adamw",
     ),
     "underfitting": (
