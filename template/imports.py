@@ -60,6 +60,7 @@ from .checkpoint import (
 )
 from .config import (
     Config,
+    DataError,
     UsageError,
     add_options,
     changed_code,
@@ -82,7 +83,6 @@ from .data import (
     read_table,
 )
 from .data.encoding import Encoding
-from .data.errors import DataError
 from .data.inputs import check_inputs, read_arrays
 from .data.scaling import (
     Statistics,

@@ -175,7 +175,9 @@ def test_wrong_data_end_in_one_line_and_leave_no_run(
     files = write_wine(tmp_path)
     options = ["--run", "runs/a", "--data", str(files.data), "--target", "growers"]
     trained = execute(framework, project, f"{package}.train", *options)
-    assert trained.code == 2
-    assert "error: " in trained.printed and "Traceback" not in trained.printed
+    assert trained.code == 1
+    command = f"{package.replace('_', '-')} train: error: {files.data}: "
+    assert trained.printed.startswith(command), trained.printed
     assert "there is no column 'growers'; there are alcohol" in trained.printed
+    assert trained.printed.count("\n") == 1, trained.printed
     assert not (project / "runs").exists()

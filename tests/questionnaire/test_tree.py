@@ -47,7 +47,7 @@ OTHERS = {
     CI,
 }
 SCALING = "data/scaling"
-OWN = {"data/encoding", "data/errors", "data/inputs", "data/targets"}
+OWN = {"data/encoding", "data/inputs", "data/targets"}
 OWN_TESTS = {"examples", "test_files", "test_splits"}
 MOST_MODULES, MOST_LINES = 15, 1200
 # Answers, and the modules and tests that they bring.

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import numpy as np
 
+from ..config import DataError
 from . import ImageFiles, find_images
-from .errors import DataError
 
 
 def read_inputs(path: Path) -> tuple[ImageFiles, np.ndarray]:
