@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from code_tagger.config import UsageError
+from code_tagger.config import DataError
 from code_tagger.data import INPUT_SHAPE, VOCABULARY, load_splits
 from code_tagger.data.splits import Split
 from code_tagger.predict import read_inputs
@@ -63,12 +63,12 @@ def test_a_wrong_file_is_refused_in_one_line(
     tmp_path: Path, arrays: dict[str, Any], message: str
 ) -> None:
     np.savez(tmp_path / "new.npz", **arrays)
-    with pytest.raises(UsageError, match=message) as caught:
+    with pytest.raises(DataError, match=message) as caught:
         read_inputs(tmp_path / "new.npz")
     assert "new.npz" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="does not exist"):
+    with pytest.raises(DataError, match="does not exist"):
         read_inputs(tmp_path / "none.npz")

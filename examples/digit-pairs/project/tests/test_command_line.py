@@ -30,9 +30,13 @@ def test_a_run_is_never_overwritten(run: Path) -> None:
         ["--resume"],
     ],
 )
-def test_wrong_options_start_nothing(tmp_path: Path, wrong: list[str]) -> None:
-    with pytest.raises(SystemExit):
+def test_wrong_options_start_nothing_and_show_the_usage(
+    wrong: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
         main(["train", "--run", str(tmp_path / "none"), *wrong])
+    assert stop.value.code == 2
+    assert "usage: " in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
 
 
@@ -82,3 +86,24 @@ def test_help_imports_no_framework() -> None:
     )
     source = Path(digit_pairs.__file__).parents[1]
     subprocess.run([sys.executable, "-c", code], check=True, cwd=source)
+
+
+def test_unusable_inputs_end_in_one_line(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = ["--input", str(tmp_path / "none"), "--output", str(tmp_path / "new.csv")]
+    expect_data_error(["predict", "--run", str(run), *files], tmp_path / "none", capsys)
+    assert not (tmp_path / "new.csv").exists()
+
+
+def expect_data_error(
+    arguments: list[str], path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Run a command, which must end in one line about a file, without the usage."""
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 1
+    printed = capsys.readouterr().err
+    assert f"{arguments[0]}: error: {path}" in printed
+    assert printed.count("\n") == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from .checkpoint import load_best
-from .config import UsageError
+from .config import DataError
 from .data import CLASSES, INPUT_SHAPE, VOCABULARY
 from .evaluate import compute_outputs
 from .metrics import decode
@@ -30,49 +30,45 @@ def read_inputs(path: Path) -> np.ndarray:
     """Read the array `x` of an .npz file, (N, *INPUT_SHAPE), as int64.
 
     Raises:
-        UsageError: The file or its array does not fit the network.
+        DataError: The file or its array does not fit the network.
     """
     x = read_array(path, "x")
     if x.dtype.kind not in "iu":
-        raise UsageError(f"--input: {path}: x holds {x.dtype}, expected whole numbers")
+        raise DataError(f"{path}: x holds {x.dtype}, expected whole numbers")
     if x.ndim == 0 or x.shape[1:] != INPUT_SHAPE:
         shape = ", ".join(map(str, ("N", *INPUT_SHAPE)))
-        raise UsageError(f"--input: {path}: x has shape {x.shape}, expected ({shape})")
+        raise DataError(f"{path}: x has shape {x.shape}, expected ({shape})")
     if len(x) == 0:
-        raise UsageError(f"--input: {path}: x holds no examples, expected at least one")
+        raise DataError(f"{path}: x holds no examples, expected at least one")
     known = ((x >= 0) & (x < VOCABULARY)).reshape(len(x), -1).all(axis=1)
     if not known.all():
         expected = f"expected tokens from 0 to {VOCABULARY - 1}"
-        raise UsageError(
-            f"--input: {path}: x[{known.argmin()}] holds others, {expected}"
-        )
+        raise DataError(f"{path}: x[{known.argmin()}] holds others, {expected}")
     counts = x != 0
     if not counts[:, 0].all():
         first = counts[:, 0].argmin()
-        raise UsageError(f"--input: {path}: x[{first}] begins with padding, 0")
+        raise DataError(f"{path}: x[{first}] begins with padding, 0")
     ordered = (counts[:, :-1] >= counts[:, 1:]).all(axis=1)
     if not ordered.all():
         expected = "expected 0 only after the last token"
-        raise UsageError(
-            f"--input: {path}: x[{ordered.argmin()}] holds 0 inside, {expected}"
-        )
+        raise DataError(f"{path}: x[{ordered.argmin()}] holds 0 inside, {expected}")
     return x.astype(np.int64)
 
 
 def read_array(path: Path, name: str) -> np.ndarray:
-    """Return an array of an .npz file; raise UsageError if it cannot be read."""
+    """Return an array of an .npz file; raise DataError if it cannot be read."""
     if not zipfile.is_zipfile(path):
         wrong = "is not an .npz file" if path.is_file() else "does not exist"
-        raise UsageError(f"--input: {path} {wrong}")
+        raise DataError(f"{path} {wrong}")
     try:
         with np.load(path, allow_pickle=False) as archive:
             names = archive.files
             values = archive[name] if name in names else None
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-        raise UsageError(f"--input: {path}: {name} cannot be read: {error}") from None
+        raise DataError(f"{path}: {name} cannot be read: {error}") from None
     if name not in names:
         found = ", ".join(names) or "no arrays"
-        raise UsageError(f"--input: {path} holds {found}, expected an array {name}")
+        raise DataError(f"{path} holds {found}, expected an array {name}")
     if not isinstance(values, np.ndarray):
-        raise UsageError(f"--input: {path}: {name} is not a NumPy array")
+        raise DataError(f"{path}: {name} is not a NumPy array")
     return values

@@ -32,6 +32,10 @@ class UsageError(ValueError):
     """A mistake in the command line; its message ends the program."""
 
 
+class DataError(ValueError):
+    """Data that cannot be used; its message ends the program."""
+
+
 def setting(default: Any, meaning: str, accepts: str) -> Any:
     """Declare a hyperparameter, its help text and its range."""
     return field(default=default, metadata={"help": meaning, "range": accepts})

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from .config import UsageError, add_options, choose_config
+from .config import DataError, UsageError, add_options, choose_config
 
 Command = Callable[[argparse.Namespace], None]
 
@@ -17,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         options.run_command(options)
     except UsageError as error:
         options.parser.error(str(error))
+    except DataError as error:
+        options.parser.exit(1, f"{options.parser.prog}: error: {error}\n")
 
 
 def build_parser() -> argparse.ArgumentParser:

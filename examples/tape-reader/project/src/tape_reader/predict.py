@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from .checkpoint import load_best
-from .config import UsageError
+from .config import DataError
 from .data import CLASSES, INPUT_SHAPE
 from .evaluate import compute_outputs
 from .metrics import decode
@@ -30,40 +30,40 @@ def read_inputs(path: Path) -> np.ndarray:
     """Read the array `x` of an .npz file, (N, *INPUT_SHAPE), as float32.
 
     Raises:
-        UsageError: The file or its array does not fit the network.
+        DataError: The file or its array does not fit the network.
     """
     x = read_array(path, "x")
     if x.dtype.kind not in "iuf":
-        raise UsageError(f"--input: {path}: x holds {x.dtype}, expected real numbers")
+        raise DataError(f"{path}: x holds {x.dtype}, expected real numbers")
     if x.ndim == 0 or x.shape[1:] != INPUT_SHAPE:
         shape = ", ".join(map(str, ("N", *INPUT_SHAPE)))
-        raise UsageError(f"--input: {path}: x has shape {x.shape}, expected ({shape})")
+        raise DataError(f"{path}: x has shape {x.shape}, expected ({shape})")
     if len(x) == 0:
-        raise UsageError(f"--input: {path}: x holds no examples, expected at least one")
+        raise DataError(f"{path}: x holds no examples, expected at least one")
     # Values too large for float32 become infinite, and are caught as such.
     with np.errstate(over="ignore"):
         x = x.astype(np.float32)
     finite = np.isfinite(x).reshape(len(x), -1).all(axis=1)
     if not finite.all():
         found = f"x[{finite.argmin()}] holds NaN or infinity in float32"
-        raise UsageError(f"--input: {path}: {found}")
+        raise DataError(f"{path}: {found}")
     return x
 
 
 def read_array(path: Path, name: str) -> np.ndarray:
-    """Return an array of an .npz file; raise UsageError if it cannot be read."""
+    """Return an array of an .npz file; raise DataError if it cannot be read."""
     if not zipfile.is_zipfile(path):
         wrong = "is not an .npz file" if path.is_file() else "does not exist"
-        raise UsageError(f"--input: {path} {wrong}")
+        raise DataError(f"{path} {wrong}")
     try:
         with np.load(path, allow_pickle=False) as archive:
             names = archive.files
             values = archive[name] if name in names else None
     except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-        raise UsageError(f"--input: {path}: {name} cannot be read: {error}") from None
+        raise DataError(f"{path}: {name} cannot be read: {error}") from None
     if name not in names:
         found = ", ".join(names) or "no arrays"
-        raise UsageError(f"--input: {path} holds {found}, expected an array {name}")
+        raise DataError(f"{path} holds {found}, expected an array {name}")
     if not isinstance(values, np.ndarray):
-        raise UsageError(f"--input: {path}: {name} is not a NumPy array")
+        raise DataError(f"{path}: {name} is not a NumPy array")
     return values
