@@ -28,7 +28,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 import pytest
-from examples import make_arrays, make_table, write_examples, write_inputs
+from examples import (
+    make_arrays,
+    make_table,
+    write_arrays,
+    write_examples,
+    write_inputs,
+)
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
@@ -83,7 +89,7 @@ from .data import (
     read_table,
 )
 from .data.encoding import Encoding
-from .data.inputs import check_inputs, read_arrays
+from .data.inputs import check_inputs, read_arrays, read_inputs
 from .data.scaling import (
     Statistics,
     fit_statistics,

@@ -14,7 +14,7 @@ from extensions.planner import (
     tasks_fitting,
 )
 from extensions.planner.data.data import Data
-from extensions.planner.data.source import Templates
+from extensions.planner.data.files import BUILT_IN, CSV_TABLE
 from tools.generation import ROOT
 
 PLANNER = ROOT / "extensions/planner"
@@ -30,11 +30,8 @@ PARQUET = replace(
     SOURCES["csv"],
     name="parquet",
     title="a Parquet file of your own",
-    kinds=("tabular",),
-    templates={
-        "tabular": Templates("custom/data_parquet.py.jinja", "custom/inputs_parquet.py")
-    },
-    path="data.parquet",
+    forms={"tabular": CSV_TABLE},
+    files=replace(SOURCES["csv"].files, suffix=".parquet", path="data.parquet"),
     dependencies=("pandas>=2.2", "pyarrow>=15"),
 )
 
@@ -54,18 +51,16 @@ def test_a_source_has_templates_and_a_plan_for_each_kind(
     kind: str, source: str
 ) -> None:
     row, data = SOURCES[source], plan_of(kind, source)
-    for template in (data.template, data.reader):
-        assert (ROOT / "template/data" / template).is_file()
+    assert (ROOT / "template/data" / data.template).is_file()
     assert data.custom and data.dependencies == row.dependencies
-    assert [data.columns, data.arrays, data.folders].count(True) == 1
-    assert data.columns == (data.table or data.long_table)
-    assert not (data.table and data.long_table)
+    assert data.form == row.forms[kind] and data.files == row.files
+    assert data.form.columns or not data.form.long_table
 
 
 def test_a_source_names_kinds_and_tasks_that_there_are() -> None:
     for source in SOURCES.values():
         assert set(source.kinds) <= set(SHAPES) and set(source.tasks) <= set(TASKS)
-        assert not source.custom or set(source.templates) == set(source.kinds)
+        assert source.custom == (BUILT_IN not in source.forms.values())
 
 
 def test_a_new_source_needs_a_row_and_nothing_else(
@@ -77,7 +72,7 @@ def test_a_new_source_needs_a_row_and_nothing_else(
     assert sources_offered("tabular")["parquet"] == PARQUET.title
     assert "parquet" not in sources_offered("image")
     data = plan_of_parquet()
-    assert data.table and data.reader == "custom/inputs_parquet.py"
+    assert data.form == CSV_TABLE and data.files.suffix == ".parquet"
     assert data.dependencies == ("pandas>=2.2", "pyarrow>=15")
 
 

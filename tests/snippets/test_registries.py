@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from extensions.planner import FRAMEWORKS, HEADS, LOSSES, TASKS
+from extensions.planner import FRAMEWORKS, HEADS, LOSSES, SOURCES, TASKS
 from extensions.planner.data.demos import DEMOS
+from extensions.planner.data.files import ARRAYS
 from extensions.planner.layers import FAMILIES
 from extensions.planner.training.optimizers import OPTIMIZERS
 from extensions.planner.training.schedules import SCHEDULES
 from tools.generation import ROOT
 
 TEMPLATE = ROOT / "template"
+CUSTOM = TEMPLATE / "data/custom"
+FORM_FILES = {"README", "data", "encoding", "examples", "inputs", "test_files"}
 REGISTRIES = {
     "heads": set(HEADS),
     "layers": set(FAMILIES),
@@ -49,6 +52,31 @@ def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:
     parts = {"keep_steps.jinja", "rows.jinja", "keep.jinja", "known.jinja"}
     found = {path.name for path in (TEMPLATE / "metrics").iterdir()} - parts
     assert found == {f"{task.metrics}.py.jinja" for task in TASKS.values()}
+
+
+def test_every_form_of_own_data_has_the_same_files() -> None:
+    forms = {
+        form for row in SOURCES.values() if row.custom for form in row.forms.values()
+    }
+    for form in forms:
+        found = {path.name.split(".")[0] for path in (CUSTOM / form.name).iterdir()}
+        assert found >= FORM_FILES, form.name
+
+
+def test_a_source_of_arrays_has_its_own_reading_and_writing_alone() -> None:
+    """All other templates of arrays serve each of them, and name none."""
+    rows = [row for row in SOURCES.values() if ARRAYS in row.forms.values()]
+    folder = CUSTOM / "arrays"
+    own = {
+        folder / f"{verb}_{row.name}.py" for row in rows for verb in ("read", "write")
+    }
+    found = {path for verb in ("read", "write") for path in folder.glob(f"{verb}_*")}
+    assert found == own
+    for path in {*folder.iterdir(), *(TEMPLATE / "project").rglob("*custom*")} - own:
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        assert not any(row.files.suffix in text or row.name in text for row in rows), (
+            path
+        )
 
 
 def test_every_task_names_what_its_metrics_measure() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..layers.shape import Shape
+from .files import BUILT_IN, NPZ, Files, Form
 
 
 @dataclass(frozen=True)
@@ -15,14 +16,10 @@ class Data:
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
     `padded` says that examples end in steps that do not count.
 
-    `source` names the row of SOURCES, and `custom` says that it is a person's own. Of
-    those, `columns` is a table, whose columns have names: `table` with a row for each
-    example, `long_table` with one for each step; `arrays` is one file of arrays,
-    `folders` a folder of files for each class, and `lazy` says that an example is read
-    when it is needed, not all of them at the start. `dependencies` are the packages
-    that read it, and `example_path` is what the README gives for `--data`. `template`
-    is the file in `template/data/` that the data module comes from, `reader` that of
-    the module which reads what is to be predicted.
+    `source` names the row of SOURCES, and `custom` says that it is a person's own;
+    `form` is how those lie in their files, and `files` what these are called.
+    `dependencies` are the packages that read them. `template` is the file in
+    `template/data/` that the data module comes from.
     """
 
     name: str
@@ -36,16 +33,10 @@ class Data:
     padded: bool = False
     source: str = "demo"
     custom: bool = False
-    columns: bool = False
-    table: bool = False
-    long_table: bool = False
-    arrays: bool = False
-    folders: bool = False
-    lazy: bool = False
+    form: Form = BUILT_IN
+    files: Files = NPZ
     dependencies: tuple[str, ...] = ()
-    example_path: str = ""
     template: str = ""
-    reader: str = ""
 
     @property
     def numeric(self) -> bool:

@@ -1,10 +1,17 @@
 """Where examples can come from: a row for each source."""
 
 from ..objective.tasks import TASKS
+from .files import (
+    ARRAYS,
+    BUILT_IN,
+    CSV_SERIES,
+    CSV_TABLE,
+    IMAGES,
+    NPZ,
+    Files,
+)
 from .sizes import AXES
-from .source import Source, Templates
-
-KINDS = tuple(AXES)
+from .source import Source
 
 SOURCES = {
     source.name: source
@@ -12,60 +19,49 @@ SOURCES = {
         Source(
             name="demo",
             title="real data that is built in, to start at once",
-            kinds=KINDS,
+            forms=dict.fromkeys(AXES, BUILT_IN),
             tasks=tuple(TASKS),
-            templates={},
+            files=NPZ,
+            custom=False,
         ),
         Source(
             name="csv",
             title="a table of your own",
-            kinds=("tabular", "series"),
+            forms={"tabular": CSV_TABLE, "series": CSV_SERIES},
             tasks=tuple(name for name in TASKS if name != "ctc"),
-            templates={
-                "tabular": Templates(
-                    "custom/data_csv_table.py.jinja", "custom/inputs_csv_table.py"
-                ),
-                "series": Templates(
-                    "custom/data_csv_series.py.jinja",
-                    "custom/inputs_csv_series.py.jinja",
-                ),
-            },
-            path="data.csv",
-            path_meaning=".csv file of the examples",
-            example_path="data.csv",
+            files=Files(
+                suffix=".csv",
+                name="a .csv file",
+                path="data.csv",
+                path_meaning=".csv file of the examples",
+                example="data.csv",
+                input_meaning=".csv file",
+                predicted="the examples of a .csv file, which needs no targets",
+            ),
             dependencies=("pandas>=2.2",),
-            columns=True,
         ),
         Source(
             name="npz",
             title="NumPy arrays x and y of your own",
-            kinds=KINDS,
+            forms=dict.fromkeys(AXES, ARRAYS),
             tasks=tuple(TASKS),
-            templates=dict.fromkeys(
-                KINDS,
-                Templates("custom/data_npz.py.jinja", "custom/inputs_npz.py.jinja"),
-            ),
-            path="data.npz",
-            path_meaning=".npz file of the examples",
-            example_path="data.npz",
-            arrays=True,
+            files=NPZ,
         ),
         Source(
             name="image_folder",
             title="image files of your own, a folder for each class",
-            kinds=("image",),
+            forms={"image": IMAGES},
             tasks=("multiclass", "binary", "metric_learning"),
-            templates={
-                "image": Templates(
-                    "custom/data_image_folder.py.jinja", "custom/inputs_image_folder.py"
-                ),
-            },
-            path="data",
-            path_meaning="folder of the images",
-            example_path="IMAGES",
+            files=Files(
+                suffix="",
+                name="a folder of images",
+                path="data",
+                path_meaning="folder of the images",
+                example="IMAGES",
+                input_meaning="image, or folder of images",
+                predicted="an image, or the images of a folder",
+            ),
             dependencies=("pillow>=10.3",),
-            folders=True,
-            lazy=True,
             probabilities=False,
         ),
     )

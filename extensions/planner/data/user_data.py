@@ -29,7 +29,7 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
     """Return what is known of a person's own data."""
     source, kind = request.source, request.kind
     each = "every step" if request.per_step else "an example"
-    templates = source.templates[kind]
+    form = source.forms[kind]
     data = Data(
         name=source.name,
         title=TITLES[request.task.name].format(each=each),
@@ -40,16 +40,10 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
         padded=request.padded,
         source=source.name,
         custom=True,
-        lazy=source.lazy,
-        arrays=source.arrays,
-        folders=source.folders,
-        columns=source.columns,
-        table=source.columns and not inputs.timed,
-        long_table=source.columns and inputs.timed,
+        form=form,
+        files=source.files,
         dependencies=source.dependencies,
-        example_path=source.example_path,
-        template=templates.data,
-        reader=templates.reader,
+        template=f"custom/{form.name}/data.py.jinja",
     )
     return Dataset(data, EPOCHS[kind], BATCH_SIZE)
 

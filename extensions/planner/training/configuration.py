@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..data.data import Data
-from ..data.sources import SOURCES
 from ..frameworks import Framework
 from ..hyperparameter import RANGES, Hyperparameter
 from ..objective.objective import Objective
@@ -47,11 +46,11 @@ def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]
     """Yield the options that say where a person's own examples are."""
     if not data.custom:
         return
-    source = SOURCES[data.source]
-    yield Hyperparameter("data", source.path, "a text", source.path_meaning)
-    if not data.columns:
+    files = data.files
+    yield Hyperparameter("data", files.path, "a text", files.path_meaning)
+    if not data.form.columns:
         return
-    if data.long_table:
+    if data.form.long_table:
         meaning = "column that identifies the example a step belongs to"
         yield Hyperparameter("id", "id", "a text", meaning)
     wanted = (
@@ -66,7 +65,7 @@ def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]
 
 def _reading(framework: Framework, data: Data) -> Iterator[Hyperparameter]:
     """Yield how many processes read image files, where others than the own do."""
-    if data.lazy and framework.reads_in_processes:
+    if data.form.lazy and framework.reads_in_processes:
         meaning = "worker processes that read images"
         yield Hyperparameter("workers", 2, "0 or more", meaning)
 

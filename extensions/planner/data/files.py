@@ -1,0 +1,78 @@
+"""What the files of a source are called, and what form the examples in them have."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Files:
+    """What the files of a source are called.
+
+    `suffix` ends their names, "" for a folder, and `name` is what sentences call one.
+    `path` is the default of `--data`, `path_meaning` its help, and `example` what the
+    README gives for it; `described` is how the README introduces a file of arrays.
+    `input_meaning` is the help of `--input`, and `predicted` what `predict` reads.
+    """
+
+    suffix: str
+    name: str
+    path: str
+    path_meaning: str
+    example: str
+    input_meaning: str
+    predicted: str
+    described: str = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """What form a person's examples have in their files.
+
+    The folder `template/data/custom/NAME/` holds all that depends on it: how a project
+    reads them, how its tests write some, and what its README says.
+
+    `label` is the column of predictions that tells examples apart, "" for none, and
+    `arguments` are what `read_inputs` is called with. `columns` says that it is a
+    table, whose columns have names, and `long_table` that it has a row for each step;
+    `lazy` that an example is read when it is needed, not all of them at the start.
+    """
+
+    name: str
+    label: str = ""
+    arguments: tuple[str, ...] = ("source",)
+    columns: bool = False
+    long_table: bool = False
+    lazy: bool = False
+
+
+# The form of built-in data, which has no files.
+BUILT_IN = Form("")
+ARRAYS = Form("arrays")
+CSV_TABLE = Form(
+    "csv_table",
+    label="row",
+    arguments=(
+        "source",
+        "encoding",
+    ),
+    columns=True,
+)
+CSV_SERIES = Form(
+    "csv_series",
+    label="id",
+    arguments=("source", "encoding", 'Config.load(run / "config.json")'),
+    columns=True,
+    long_table=True,
+)
+IMAGES = Form("images", label="file", lazy=True)
+
+# Also what a project with built-in data predicts.
+NPZ = Files(
+    suffix=".npz",
+    name="an .npz file",
+    path="data.npz",
+    path_meaning=".npz file of the examples",
+    example="data.npz",
+    input_meaning=".npz file with an array x",
+    predicted="the examples of an .npz file, given as its array `x`",
+    described="an `.npz` file, written with `numpy.savez`,",
+)

@@ -1,0 +1,18 @@
+def _read_names(path: Path) -> list[str]:
+    if not path.is_file():
+        raise DataError(f"{path}: there is no such file, expected an .npz file")
+    if not zipfile.is_zipfile(path):
+        raise DataError(f"{path}: this is not an .npz file, expected one with x")
+    with zipfile.ZipFile(path) as archive:
+        return [name.removesuffix(".npy") for name in archive.namelist()]
+
+
+def _read_array(path: Path, name: str) -> np.ndarray:
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            values = archive[name]
+    except (OSError, ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise DataError(f"{path}: {name} cannot be read: {error}") from None
+    if not isinstance(values, np.ndarray) or values.ndim == 0:
+        raise DataError(f"{path}: {name} is not an array with a row for each example")
+    return values
