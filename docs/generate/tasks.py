@@ -11,7 +11,7 @@ from extensions.planner import (
     steps_offered,
     tasks_fitting,
 )
-from extensions.planner.objective.tasks import Task
+from extensions.planner.objective.task import Task
 
 from .markdown import code, listed, page, table
 

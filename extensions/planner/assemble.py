@@ -15,6 +15,7 @@ from .network.network import Network, build_network
 from .objective.fitted import fitted_arguments
 from .objective.head import make_head
 from .objective.objective import Objective, choose_objective
+from .objective.targets import describe_targets
 from .plan import Plan
 from .request import Request
 from .training.configuration import choose_configuration
@@ -79,10 +80,12 @@ def _dropout(request: Request, objective: Objective) -> float | None:
 def _assemble(request: Request, p: _Parts) -> Plan:
     layers, objective, training = p.network.layers, p.objective, p.training
     head = make_head(p.network.outputs, p.data.outputs, objective, p.network.layout)
+    framework = request.framework
     return Plan(
-        framework=request.framework,
+        framework=framework,
         stack=format_stack(request.layers),
         objective=objective,
+        targets=describe_targets(objective, p.data.outputs),
         normalizes=p.data.numeric,
         built_from=fitted_arguments(p.data.numeric, objective.head),
         fits_targets=objective.fits_targets,
@@ -90,7 +93,7 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         masked=p.data.padded and (p.network.reads_mask or objective.head.masked),
         recurrent=p.network.recurrent,
         invariants=find_invariants(
-            layers, p.data.inputs, own_convlstm=request.framework.own_convlstm
+            layers, p.data.inputs, own_convlstm=framework.own_convlstm
         ),
         data=p.data,
         layers=layers,
@@ -98,9 +101,7 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         parameters=head.parameters + p.network.parameters,
         inference_batch=choose_inference_batch(layers, p.data.inputs),
         training=training,
-        configuration=choose_configuration(
-            request.framework, p.data, objective, training
-        ),
+        configuration=choose_configuration(framework, p.data, objective, training),
         decisions=explain(objective, layers, training, p.recipe, request.chosen),
         warnings=find_warnings(layers, p.dropout),
         remedies=find_remedies(objective, layers, training),

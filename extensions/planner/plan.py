@@ -15,6 +15,7 @@ from .network.invariants import Invariants
 from .objective.fitted import Fitted
 from .objective.head import Head
 from .objective.objective import Objective
+from .objective.targets import Targets
 from .training.configuration import Configuration
 from .training.training import Training
 
@@ -37,6 +38,7 @@ class Depth:
 class Plan:
     """A whole project.
 
+    `targets` tells of those in a person's own files;
     `normalizes` says that the network standardizes its inputs; `built_from` are the
     statistics that it is built from, and `fits_targets` says that those of the targets
     are needed; `fitted` names the functions that take something from the training split
@@ -53,6 +55,7 @@ class Plan:
     framework: Framework
     stack: str
     objective: Objective
+    targets: Targets
     normalizes: bool
     built_from: tuple[Fitted, ...]
     fits_targets: bool

@@ -9,6 +9,7 @@ from extensions.planner import FRAMEWORKS, HEADS, LOSSES, SOURCES, TASKS
 from extensions.planner.data.demos import DEMOS
 from extensions.planner.data.files import ARRAYS
 from extensions.planner.layers import FAMILIES
+from extensions.planner.objective.target_kinds import SNIPPETS, TARGET_KINDS
 from extensions.planner.training.optimizers import OPTIMIZERS
 from extensions.planner.training.schedules import SCHEDULES
 from tools.generation import ROOT
@@ -77,6 +78,13 @@ def test_a_source_of_arrays_has_its_own_reading_and_writing_alone() -> None:
         assert not any(row.files.suffix in text or row.name in text for row in rows), (
             path
         )
+
+
+@pytest.mark.parametrize("part", SNIPPETS)
+def test_every_kind_of_targets_has_its_snippets(part: str) -> None:
+    named = {getattr(kind, part) for kind in TARGET_KINDS.values()} - {""}
+    folder = CUSTOM / "targets" / (part if part == "mistakes" else f"{part}s")
+    assert stems(folder) == named
 
 
 def test_every_task_names_what_its_metrics_measure() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..layers.shape import Shape
-from ..objective.tasks import Task
+from ..objective.task import Task
 from .source import Source
 
 

@@ -4,7 +4,8 @@ from ..errors import PlanError, quote
 from ..reading.words import AUTO
 from .heads import HEADS, HeadForm
 from .losses import LOSSES, Loss
-from .tasks import TASKS, Task
+from .task import Task
+from .tasks import TASKS
 
 
 def choose_loss(

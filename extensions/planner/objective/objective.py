@@ -9,7 +9,7 @@ from .compatibility import choose_head, choose_loss, loss_options
 from .heads import HEADS, HeadForm
 from .losses import Loss, Target
 from .request import ObjectiveRequest
-from .tasks import Task
+from .task import Task
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..reading.words import AUTO
-from .tasks import Task
+from .task import Task
 
 
 @dataclass(frozen=True)

@@ -1,50 +1,6 @@
 """What can be learned: the head, the losses that fit it, and the metrics."""
 
-from dataclasses import dataclass
-
-from ..layers.context import Steps
-from .heads import HEADS
-from .losses import Target
-
-
-@dataclass(frozen=True)
-class Task:
-    """One task.
-
-    `title` is the line of the questionnaire; `outputs` says what the head gives;
-    `losses` fit it, the default first; `heads` are the forms that its output layer can
-    have, the default first, and `padded_head` the form where examples are padded, if it
-    is another; `target` is what it learns from; `metrics` names the module in
-    `template/metrics/`, `scores` what it measures, `metric` the one of them that tells
-    most, `balanced_metric` the one where rare classes count as much as others, if it is
-    another, and `best_score` their best value; `plot` is drawn from a test split, ""
-    for none; `dependencies` are the packages that its metrics need beside those of
-    every project; `steps` is "" for one answer an example, or for one at every step
-    where that is wanted; "any" for a sequence of outputs that may be shorter than the
-    input.
-    """
-
-    name: str
-    title: str
-    outputs: str
-    losses: tuple[str, ...]
-    target: Target
-    metrics: str
-    scores: tuple[str, ...]
-    metric: str
-    balanced_metric: str = ""
-    best_score: float = 1.0
-    plot: str = ""
-    heads: tuple[str, ...] = ("plain",)
-    padded_head: str = ""
-    steps: Steps = ""
-    dependencies: tuple[str, ...] = ()
-
-    @property
-    def activations(self) -> tuple[str, ...]:
-        """What its outputs can go through, "" for nothing."""
-        return tuple(HEADS[name].activation for name in self.heads)
-
+from .task import Task
 
 TASKS = {
     task.name: task
@@ -67,6 +23,7 @@ TASKS = {
             outputs="one logit",
             losses=("binary_cross_entropy", "focal"),
             target="flags",
+            own_targets="one_of_two",
             metrics="binary",
             scores=("accuracy", "roc_auc"),
             metric="accuracy",
@@ -101,6 +58,7 @@ TASKS = {
             outputs="numbers from 0 to 1",
             losses=("mse", "mae", "huber", "log_cosh", "binary_cross_entropy"),
             target="numbers",
+            own_targets="fractions",
             metrics="numbers",
             scores=("rmse", "mae", "r2"),
             metric="r2",
@@ -113,6 +71,7 @@ TASKS = {
             outputs="numbers of 0 or more, in the units of the targets",
             losses=("huber", "mse", "log_cosh", "mae"),
             target="numbers",
+            own_targets="amounts",
             metrics="numbers",
             scores=("rmse", "mae", "r2"),
             metric="r2",
@@ -139,6 +98,7 @@ TASKS = {
             outputs="an embedding of length 1",
             losses=("triplet", "contrastive", "info_nce"),
             target="index",
+            own_targets="open_index",
             metrics="metric_learning",
             scores=("recall_at_1",),
             metric="recall_at_1",
