@@ -13,7 +13,7 @@ from ..planner import (
     TASKS,
     Loss,
     PlanError,
-    choose_head,
+    choose_head_form,
     choose_loss,
     input_shape,
     parse_layers,
@@ -65,7 +65,7 @@ def _loss(answers: Mapping[str, Any]) -> str:
 def _output_activation(answers: Mapping[str, Any]) -> str:
     loss = _chosen_loss(answers, answers.get("loss", AUTO))
     answer = answers["output_activation"]
-    choose_head(TASKS[answers["task"]], loss, answer, padded=False)
+    choose_head_form(TASKS[answers["task"]], loss, answer, padded=False)
     return ""
 
 

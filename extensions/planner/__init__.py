@@ -17,8 +17,8 @@ from .frameworks import FRAMEWORKS, Framework, frameworks_offered
 from .layers.shape import letters
 from .make import make_plan, make_project
 from .network.parse import parse_layers
-from .objective.compatibility import choose_head, choose_loss, loss_options
-from .objective.heads import HEADS
+from .objective.compatibility import choose_head_form, choose_loss, loss_options
+from .objective.head_forms import HEAD_FORMS
 from .objective.losses import LOSSES, Loss
 from .objective.tasks import TASKS
 from .plan import Plan
@@ -34,7 +34,7 @@ __all__ = [
     "AMOUNTS",
     "AXES",
     "FRAMEWORKS",
-    "HEADS",
+    "HEAD_FORMS",
     "LOSSES",
     "OPTIMIZERS",
     "PRESETS",
@@ -51,7 +51,7 @@ __all__ = [
     "Plan",
     "NotPlainError",
     "PlanError",
-    "choose_head",
+    "choose_head_form",
     "choose_loss",
     "check_plain",
     "quote",

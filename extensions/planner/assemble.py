@@ -56,7 +56,7 @@ def _decide(request: Request) -> _Parts:
         network.groups,
         data.inputs.spatial,
         objective.loss.pairwise,
-        objective.head.saturates,
+        objective.head_form.saturates,
     )
     training = choose_training(
         request.training, recipe, dataset, objective, network.layers
@@ -87,10 +87,10 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         objective=objective,
         targets=describe_targets(objective, p.data.outputs),
         normalizes=p.data.numeric,
-        built_from=fitted_arguments(p.data.numeric, objective.head),
+        built_from=fitted_arguments(p.data.numeric, objective.head_form),
         fits_targets=objective.fits_targets,
         fitted=_fitted(p.data, objective),
-        masked=p.data.padded and (p.network.reads_mask or objective.head.masked),
+        masked=p.data.padded and (p.network.reads_mask or objective.head_form.masked),
         recurrent=p.network.recurrent,
         invariants=find_invariants(
             layers, p.data.inputs, own_convlstm=framework.own_convlstm

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from extensions.planner import (
-    HEADS,
+    HEAD_FORMS,
     LOSSES,
     TASKS,
     Answers,
@@ -68,7 +68,7 @@ def test_the_head_fits_the_task(
 ) -> None:
     plan = plan_of(task, **answers)
     assert plan.head.outputs.last == size
-    assert plan.objective.head is HEADS[head]
+    assert plan.objective.head_form is HEAD_FORMS[head]
 
 
 def test_options_belong_to_some_losses_only() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extensions.planner import FRAMEWORKS, HEADS, LOSSES, SOURCES, TASKS
+from extensions.planner import FRAMEWORKS, HEAD_FORMS, LOSSES, SOURCES, TASKS
 from extensions.planner.data.demos import DEMOS
 from extensions.planner.data.files import ARRAYS
 from extensions.planner.layers import FAMILIES
@@ -18,7 +18,7 @@ TEMPLATE = ROOT / "template"
 CUSTOM = TEMPLATE / "data/custom"
 FORM_FILES = {"README", "data", "encoding", "examples", "inputs", "test_files"}
 REGISTRIES = {
-    "heads": set(HEADS),
+    "heads": set(HEAD_FORMS),
     "layers": set(FAMILIES),
     "losses": set(LOSSES),
     "optimizers": set(OPTIMIZERS),

@@ -53,9 +53,9 @@ def _loss(objective: Objective) -> Iterator[Decision]:
         yield Decision(
             "Label smoothing", share, "it keeps the network from being overconfident"
         )
-    if objective.head.reason:
-        name = objective.head.activation.replace("_", " ")
-        yield Decision("Output", name, objective.head.reason)
+    if objective.head_form.reason:
+        name = objective.head_form.activation.replace("_", " ")
+        yield Decision("Output", name, objective.head_form.reason)
 
 
 def _optimizer(training: Training, recipe: Recipe, chosen: bool) -> Decision:

@@ -2,7 +2,7 @@
 
 from ..errors import PlanError, quote
 from ..reading.words import AUTO
-from .heads import HEADS, HeadForm
+from .head_forms import HEAD_FORMS, HeadForm
 from .losses import LOSSES, Loss
 from .task import Task
 from .tasks import TASKS
@@ -51,7 +51,7 @@ def loss_options(task: str, loss: str) -> set[str]:
     return {name for name, fits in offered.items() if fits}
 
 
-def choose_head(task: Task, loss: Loss, answer: str, *, padded: bool) -> HeadForm:
+def choose_head_form(task: Task, loss: Loss, answer: str, *, padded: bool) -> HeadForm:
     """Return the form of the output layer; `answer` names what follows it.
 
     Raises:
@@ -63,6 +63,6 @@ def choose_head(task: Task, loss: Loss, answer: str, *, padded: bool) -> HeadFor
             f"{quote(answer)} does not fit task {task.name}",
             f"Use auto or {', '.join(task.activations)}.",
         )
-    asked = (name for name in task.heads if HEADS[name].activation == answer)
-    padded_head = task.padded_head if padded else ""
-    return HEADS[loss.head or padded_head or next(asked, task.heads[0])]
+    asked = (name for name in task.head_forms if HEAD_FORMS[name].activation == answer)
+    needed = loss.head_form or (task.padded_head_form if padded else "")
+    return HEAD_FORMS[needed or next(asked, task.head_forms[0])]

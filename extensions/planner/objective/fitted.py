@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .heads import HeadForm
+from .head_forms import HeadForm
 
 
 @dataclass(frozen=True)
@@ -22,18 +22,18 @@ class Fitted:
     constants: Mapping[str, str]
 
 
-def fitted_arguments(normalizes: bool, head: HeadForm) -> tuple[Fitted, ...]:
+def fitted_arguments(normalizes: bool, form: HeadForm) -> tuple[Fitted, ...]:
     """Return the arguments, in their order.
 
     `normalizes` says that the network standardizes its inputs.
     """
     inputs = _whole("inputs", "input")
-    if head.statistics == ("std",):
+    if form.statistics == ("std",):
         constants = {"target_std": "target_std"}
         std = Fitted("target_std", "np.ndarray", "targets.std", False, constants)
         targets: tuple[Fitted, ...] = (std,)
     else:
-        targets = (_whole("targets", "target"),) * bool(head.statistics)
+        targets = (_whole("targets", "target"),) * bool(form.statistics)
     return (inputs,) * normalizes + targets
 
 

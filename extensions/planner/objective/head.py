@@ -22,6 +22,6 @@ def make_head(
     inputs: Shape, outputs: int, objective: Objective, input_layout: Layout
 ) -> Head:
     """Return the output layer after features of this shape and layout."""
-    outputs *= objective.head.outputs_per_target
+    outputs *= objective.head_form.outputs_per_target
     parameters = (inputs.last + 1) * outputs
     return Head(inputs, inputs.with_last(outputs), parameters, input_layout)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from ..errors import PlanError
 from ..hyperparameter import Hyperparameter
-from .compatibility import choose_head, choose_loss, loss_options
-from .heads import HEADS, HeadForm
+from .compatibility import choose_head_form, choose_loss, loss_options
+from .head_forms import HEAD_FORMS, HeadForm
 from .losses import Loss, Target
 from .request import ObjectiveRequest
 from .task import Task
@@ -20,8 +20,8 @@ class Objective:
     `best_score` its best value; `meaning` says what the outputs are; `names` is the
     constant of the data module that names them. `target` is what the loss learns from,
     and `single_label` says that it is one class, which has a name; `per_step` says that
-    every step has one, `ignores_padding` that padded steps have none. `head` is the
-    form of the output layer; `logits` says that numbers are learned as logits.
+    every step has one, `ignores_padding` that padded steps have none. `head_form` is
+    that of the output layer; `logits` says that numbers are learned as logits.
     `weights_classes` says that rare classes count more, `smooths_labels` that labels
     are smoothed; `settings` are the loss's hyperparameters, `options` maps what the
     loss calls them to their names, and `inputs` what it is built from: "config",
@@ -41,7 +41,7 @@ class Objective:
     loss: Loss
     target: Target
     single_label: bool
-    head: HeadForm
+    head_form: HeadForm
     logits: bool
     dependencies: tuple[str, ...]
     per_step: bool = False
@@ -56,7 +56,7 @@ class Objective:
     @property
     def fits_targets(self) -> bool:
         """Whether the statistics of the targets are needed."""
-        return self.head.statistics != () or "targets" in self.inputs
+        return self.head_form.statistics != () or "targets" in self.inputs
 
 
 NAMES = {"numbers": "TARGETS"}
@@ -71,11 +71,11 @@ def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
     task, source = request.task, request.source
     held = request.probabilities
     loss = choose_loss(task, request.loss, probabilities=held, source=source)
-    head = choose_head(task, loss, request.output_activation, padded=padded)
+    form = choose_head_form(task, loss, request.output_activation, padded=padded)
     weights, smooths = _options(request, loss)
     settings = loss.settings + _smoothing(request.label_smoothing) * smooths
     return replace(
-        _without_options(task, loss, head),
+        _without_options(task, loss, form),
         metric=(weights and task.balanced_metric) or task.metric,
         per_step=request.per_step,
         ignores_padding=request.per_step and padded,
@@ -88,8 +88,8 @@ def choose_objective(request: ObjectiveRequest, padded: bool) -> Objective:
     )
 
 
-def _without_options(task: Task, loss: Loss, head: HeadForm) -> Objective:
-    """Return what a task, a loss and a head mean, one target for each example."""
+def _without_options(task: Task, loss: Loss, form: HeadForm) -> Objective:
+    """Return what a task, a loss and a head form mean, one target for each example."""
     target = loss.target or task.target
     return Objective(
         task=task.name,
@@ -97,13 +97,13 @@ def _without_options(task: Task, loss: Loss, head: HeadForm) -> Objective:
         metric=task.metric,
         best_score=task.best_score,
         plot=task.plot,
-        meaning=head.meaning or _meaning(task, head),
+        meaning=form.meaning or _meaning(task, form),
         names=NAMES.get(task.target, "CLASSES"),
         loss=loss,
         target=target,
         single_label=target == "index" or task.name == "binary",
-        head=head,
-        logits=_learns_logits(task, head),
+        head_form=form,
+        logits=_learns_logits(task, form),
         dependencies=task.dependencies,
     )
 
@@ -123,9 +123,9 @@ def _no_option(question: str, loss: Loss, cure: str) -> PlanError:
     return PlanError(question, f"loss {loss.name} has no option {question}", cure)
 
 
-def _learns_logits(task: Task, head: HeadForm) -> bool:
+def _learns_logits(task: Task, form: HeadForm) -> bool:
     """Say whether numbers are learned as logits, which nothing brings into range."""
-    return task.target == "numbers" and head is HEADS["plain"]
+    return task.target == "numbers" and form is HEAD_FORMS["plain"]
 
 
 def _smoothing(share: float) -> tuple[Hyperparameter, ...]:
@@ -140,9 +140,9 @@ def _names_within(loss: Loss, settings: tuple[Hyperparameter, ...]) -> dict[str,
     }
 
 
-def _meaning(task: Task, head: HeadForm) -> str:
+def _meaning(task: Task, form: HeadForm) -> str:
     logits = "logits of numbers from 0 to 1"
-    return logits if _learns_logits(task, head) else task.outputs
+    return logits if _learns_logits(task, form) else task.outputs
 
 
 def _inputs(loss: Loss, configured: bool, weights: bool) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..layers.context import Steps
-from .heads import HEADS
+from .head_forms import HEAD_FORMS
 from .losses import Target
 
 
@@ -12,9 +12,9 @@ class Task:
     """One task.
 
     `title` is the line of the questionnaire; `outputs` says what the head gives;
-    `losses` fit it, the default first; `heads` are the forms that its output layer can
-    have, the default first, and `padded_head` the form where examples are padded, if it
-    is another; `target` is what it learns from, and `own_targets` the row of
+    `losses` fit it, the default first; `head_forms` are those that its output layer can
+    have, the default first, and `padded_head_form` the one where examples are padded,
+    if it is another; `target` is what it learns from, and `own_targets` the row of
     `TARGET_KINDS` that says how a person writes it, if it is not of that name;
     `metrics` names the module in `template/metrics/`, `scores` what it measures,
     `metric` the one of them that tells most, `balanced_metric` the one where rare
@@ -36,8 +36,8 @@ class Task:
     balanced_metric: str = ""
     best_score: float = 1.0
     plot: str = ""
-    heads: tuple[str, ...] = ("plain",)
-    padded_head: str = ""
+    head_forms: tuple[str, ...] = ("plain",)
+    padded_head_form: str = ""
     own_targets: str = ""
     steps: Steps = ""
     dependencies: tuple[str, ...] = ()
@@ -45,4 +45,4 @@ class Task:
     @property
     def activations(self) -> tuple[str, ...]:
         """What its outputs can go through, "" for nothing."""
-        return tuple(HEADS[name].activation for name in self.heads)
+        return tuple(HEAD_FORMS[name].activation for name in self.head_forms)

@@ -50,7 +50,7 @@ TASKS = {
             scores=("rmse", "mae", "r2"),
             metric="r2",
             plot="scatter",
-            heads=("standardized",),
+            head_forms=("standardized",),
         ),
         Task(
             name="bounded_regression",
@@ -63,7 +63,7 @@ TASKS = {
             scores=("rmse", "mae", "r2"),
             metric="r2",
             plot="scatter",
-            heads=("sigmoid",),
+            head_forms=("sigmoid",),
         ),
         Task(
             name="positive_regression",
@@ -76,7 +76,7 @@ TASKS = {
             scores=("rmse", "mae", "r2"),
             metric="r2",
             plot="scatter",
-            heads=("softplus", "relu"),
+            head_forms=("softplus", "relu"),
         ),
         Task(
             name="ctc",
@@ -88,7 +88,7 @@ TASKS = {
             scores=("label_error_rate", "exact"),
             metric="label_error_rate",
             best_score=0.0,
-            padded_head="blank_after_end",
+            padded_head_form="blank_after_end",
             steps="any",
             dependencies=("rapidfuzz>=3.9",),
         ),
@@ -102,7 +102,7 @@ TASKS = {
             metrics="metric_learning",
             scores=("recall_at_1",),
             metric="recall_at_1",
-            heads=("unit_norm",),
+            head_forms=("unit_norm",),
         ),
     )
 }

@@ -29,7 +29,7 @@ CLASSES = (
         source=f"{BISHOP}, section 4.3.2",
         reason="it is the negative log-likelihood of a Bernoulli variable",
         takes_class_weights=True,
-        head="plain",
+        head_form="plain",
     ),
     Loss(
         name="focal",

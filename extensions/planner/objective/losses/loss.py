@@ -20,8 +20,8 @@ class Loss:
     that the gradient grows with the error, without a limit; `constant_gradient` that it
     has only the sign of the error; `pairwise` that it compares the examples of a batch;
     `negative` that it can be below 0. `target` is None where the task's own is learned
-    from, and `head` names the form of the output layer that it asks for, "" for the
-    task's own.
+    from, and `head_form` names the form of the output layer that it asks for, "" for
+    the task's own.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Loss:
     constant_gradient: bool = False
     pairwise: bool = False
     negative: bool = False
-    head: str = ""
+    head_form: str = ""
 
 
 BISHOP = 'Bishop, "Pattern Recognition and Machine Learning", 2006'

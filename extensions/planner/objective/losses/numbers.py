@@ -88,6 +88,6 @@ NUMBERS = (
         scaled=True,
         unbounded_gradient=True,
         negative=True,
-        head="mean_and_variance",
+        head_form="mean_and_variance",
     ),
 )

@@ -34,7 +34,7 @@ class HeadForm:
     masked: bool = False
 
 
-HEADS = {
+HEAD_FORMS = {
     form.name: form
     for form in (
         HeadForm(name="plain"),
