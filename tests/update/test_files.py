@@ -1,5 +1,6 @@
 """Edits of files that a new version has elsewhere, or no more, are kept."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,27 @@ def test_an_edit_that_meets_a_change_of_a_moved_file_is_a_conflict(
     )
     told = f"you and the template both changed {place}: choose between"
     assert told in " ".join(capfd.readouterr().err.split())
+
+
+def test_a_file_in_the_way_of_a_new_one_is_lost_only_if_git_ignores_it(
+    begin: Begin,
+) -> None:
+    project = begin(CURRENT)
+    mine = package(project, "depth/study.py")
+    mine.parent.mkdir()
+    mine.write_text("MINE = 1\n")
+    assert update(project, CURRENT, extras="[depth]") == 1
+    assert mine.read_text() == "MINE = 1\n"
+    (project / ".git/info/exclude").write_text("study.py\n")
+    shutil.copytree(project, project.with_name("ignored"))
+    git(project, "add", "--force", str(mine))
+    commit(project)
+    assert update(project, CURRENT, extras="[depth]") == 0
+    assert f"UU {SOURCE}/depth/study.py" in status(project)
+    assert "before updating\nMINE = 1\n=======\n" in mine.read_text()
+    ignored = project.with_name("ignored")
+    assert update(ignored, CURRENT, extras="[depth]") == 0
+    assert "MINE" not in package(ignored, "depth/study.py").read_text()
 
 
 def test_an_edit_is_kept_when_other_answers_need_its_file_no_more(
