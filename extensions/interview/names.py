@@ -49,6 +49,8 @@ def package_name_problem(name: str) -> str:
 
 def package_name_from(project_name: str) -> str:
     """Derive a package name from a project's name; it is always a valid one."""
-    text = unicodedata.normalize("NFKD", project_name).encode("ascii", "ignore")
-    name = re.sub(r"[^a-z0-9]+", "_", text.decode().lower()).strip("_")[:50]
+    # casefold writes ß as ss, which is more than lower does.
+    letters = unicodedata.normalize("NFKD", project_name).casefold()
+    text = letters.encode("ascii", "ignore").decode()
+    name = re.sub(r"[^a-z0-9]+", "_", text).strip("_")[:50]
     return name if not package_name_problem(name) else f"model_{name}".rstrip("_")

@@ -32,6 +32,20 @@ def test_a_package_name_can_be_made_of_any_text(text: str) -> None:
     assert package_name_problem(package_name_from(text)) == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "package"),
+    [
+        ("Digit Reader", "digit_reader"),
+        ("Straßen-Zähler 2", "strassen_zahler_2"),
+        ("Ångström ℌ", "angstrom_h"),
+    ],
+)
+def test_a_package_name_keeps_the_letters_of_the_project(
+    name: str, package: str
+) -> None:
+    assert package_name_from(name) == package
+
+
 @pytest.mark.parametrize("framework", ["pytorch", "keras"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_gives_a_valid_project(name: str, framework: str) -> None:
