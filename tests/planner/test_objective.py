@@ -173,6 +173,7 @@ def test_own_data_are_as_answered() -> None:
         ({"input_shape": "[9]"}, "input_shape: '[9]' is not a shape (T, F)"),
         ({"input_shape": "[9, x]"}, "is not a shape (T, F). Write it as [128, 9]."),
         ({"input_shape": "[9, 0]"}, "is not a shape (T, F)"),
+        ({"input_shape": "(9, (3))"}, "'(9, (3))' is not a list"),
         ({"input_shape": [90000, 90000]}, "[90000, 90000] has 8,100,000,000 numbers"),
         ({"outputs": "1"}, "Use a whole number from 2 to"),
         (
@@ -188,6 +189,12 @@ def test_own_data_that_cannot_be_are_refused(
     with pytest.raises(PlanError) as caught:
         plan_of(**given)
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("shape", ["[9, 3]", "(9, 3)", " ( 9,3, ) ", [9, 3]])
+def test_a_shape_may_be_written_as_a_list_or_a_tuple(shape: object) -> None:
+    plan = plan_of("multiclass", **OWN | {"input_shape": shape, "outputs": "4"})
+    assert plan.data.inputs.sizes == (9, 3)
 
 
 def test_sources_and_tasks_fit_the_kind_of_input() -> None:

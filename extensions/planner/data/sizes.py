@@ -1,6 +1,7 @@
 """What a person says of the size of their own data: shape, outputs, vocabulary."""
 
 import math
+import re
 
 from ..errors import PlanError, cut, quote
 from ..layers.shape import Shape, letters
@@ -16,12 +17,14 @@ SHAPES = {
     "video": "[16, 64, 64, 3]",
     "tokens": "[100]",
 }
+# As NumPy prints a shape.
+TUPLE = re.compile(r"\s*\(([^()]*)\)\s*")
 MOST_NUMBERS = 10_000_000
 MOST_OUTPUTS = 100_000
 
 
 def input_shape(input_kind: str, answer: object) -> Shape:
-    """Read the shape of one example, `[128, 9]`.
+    """Read the shape of one example, `[128, 9]` or `(128, 9)`.
 
     Raises:
         PlanError: It is not a list of as many sizes as the kind has axes.
@@ -40,8 +43,9 @@ def input_shape(input_kind: str, answer: object) -> Shape:
 
 
 def _read_sizes(answer: object, cure: str) -> list[int]:
-    """Return the whole numbers of a list; 0 for what is none."""
-    entries = plain_list("input_shape", answer, cure)
+    """Return the whole numbers of a list or a tuple; 0 for what is none."""
+    tuple_ = TUPLE.fullmatch(answer) if isinstance(answer, str) else None
+    entries = plain_list("input_shape", f"[{tuple_[1]}]" if tuple_ else answer, cure)
     return [size if type(size) is int else 0 for size in entries]
 
 
