@@ -59,7 +59,7 @@ FRAMEWORKS = {
             name="keras",
             title="Keras 3   compile and fit; runs on TensorFlow, JAX or PyTorch",
             summary="Keras 3, on TensorFlow unless `KERAS_BACKEND` says jax or torch. "
-            "On TensorFlow and JAX a run that is resumed repeats an uninterrupted one "
+            "On TensorFlow and JAX, a run that is resumed repeats an uninterrupted one "
             "exactly.",
             modules=("jax", "keras", "tensorflow", "torch"),
             dependencies={
