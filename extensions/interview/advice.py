@@ -12,6 +12,7 @@ from ..planner import (
     Advice,
     Answers,
     PlanError,
+    outline,
     presets_fitting,
     recommend,
 )
@@ -28,9 +29,11 @@ def presets_offered(context: Context, input_kind: str) -> dict[str, str]:
     """Return the presets that fit the data and the task, and the advisor."""
     known = context.get_all()
     data = {name: known[name] for name in JUDGED if name in known}
-    if "task" not in data:
-        return {**PRESETS[input_kind], RECOMMEND: RECOMMENDED}
-    return {**presets_fitting(Answers(**data, layers="")), RECOMMEND: RECOMMENDED}
+    fitting = PRESETS[input_kind]
+    if "task" in data:
+        fitting = presets_fitting(Answers(**data, layers=""))
+    lines = {name: outline(stack) for name, stack in fitting.items()}
+    return {**lines, RECOMMEND: RECOMMENDED}
 
 
 @pass_context

@@ -23,11 +23,12 @@ from ..planner import (
 )
 from .answers import BEFORE_ASKING, JUDGED, plan_of
 from .names import package_name_problem, project_name_problem
+from .toolbar import fit_toolbar
 
 
 @pass_context
 def problem(context: Context, name: str) -> str:
-    """Return what is wrong with an answer, for the prompt's one line; else nothing.
+    """Return what is wrong with an answer, else nothing.
 
     An answer given with `-d` is left to `preflight`, or to the plan where it depends on
     answers still to be asked: a validator's message for it would end in a traceback.
@@ -36,9 +37,10 @@ def problem(context: Context, name: str) -> str:
     if not early and name in context["_copier_conf"]["data"]:
         return ""
     try:
-        return CHECKS[name](context.get_all())
+        wrong = CHECKS[name](context.get_all())
     except PlanError as error:
-        return str(error) if early else error.brief
+        wrong = str(error) if early else error.brief
+    return wrong if early else fit_toolbar(name, wrong)
 
 
 def _layers(answers: Mapping[str, Any]) -> str:

@@ -22,7 +22,7 @@ from .objective.head_forms import HEAD_FORMS
 from .objective.losses import LOSSES, Loss
 from .objective.tasks import TASKS
 from .plan import Plan
-from .presets import PRESETS, presets_fitting
+from .presets import PRESETS, outline, presets_fitting
 from .reading.numbers import READERS
 from .reading.plain import NotPlainError, check_plain
 from .reading.plain_yaml import read_yaml
@@ -65,6 +65,7 @@ __all__ = [
     "make_plan",
     "make_project",
     "optimizers_offered",
+    "outline",
     "parse_layers",
     "per_step_offered",
     "presets_fitting",

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from .answers import Answers
 from .errors import PlanError
+from .layers import LAYERS
 from .make import make_plan
+from .network.parse import parse_layers
+from .network.specification import LayerSpec
 
 PRESETS: dict[str, dict[str, str]] = {
     "tabular": {
@@ -56,6 +59,18 @@ def presets_fitting(answers: Answers) -> dict[str, str]:
     """
     stacks = PRESETS[answers.input_kind].items()
     return {name: stack for name, stack in stacks if _fits(answers, stack)}
+
+
+def outline(stack: str) -> str:
+    """Return the layers of a stack with their sizes alone, for one line of a prompt."""
+    return ", ".join(_outline(spec) for spec in parse_layers(stack))
+
+
+def _outline(spec: LayerSpec) -> str:
+    times = f"{spec.count} × " if spec.count > 1 else ""
+    main = LAYERS[spec.kind].size
+    size = f" {getattr(spec.options, main.name)}" if main else ""
+    return f"{times}{spec.kind}{size}"
 
 
 def _fits(answers: Answers, stack: str) -> bool:

@@ -62,7 +62,7 @@ ROOMS: dict[str, set[str]] = {
         "request",
     },
     "make": {"errors", "answers", "network", "plan", "request", "assemble"},
-    "presets": {"errors", "answers", "make"},
+    "presets": {"layers", "network", "errors", "answers", "make"},
     "advisor": {"answers", "layers", "data", "request"},
 }
 MODULES = sorted(p for p in PLANNER.rglob("*.py") if p != PLANNER / "__init__.py")

@@ -1,14 +1,20 @@
 """The real prompts, in a terminal."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from questionary.constants import DEFAULT_SELECTED_POINTER, INDICATOR_SELECTED
 
 from extensions.interview.questions import questions
+from extensions.planner import AXES, sources_offered, tasks_fitting
 from tools.generation import ROOT
+from tools.rendering import environment
 
-from .terminal import CLEAR_LINE, DOWN, ENTER, Terminal
+from .terminal import CLEAR_LINE, DOWN, ENTER, UP, Terminal
 
 PROMPTS = (
     "Project name",
@@ -24,12 +30,43 @@ PROMPTS = (
 WIDTH = 80
 MARK = len("xx ")  # an emoji, which is two columns wide, and a space
 EXPRESSION = re.compile(r"\{\{.*?\}\}")
+# What stands before a choice; before one of several also whether it is chosen.
+POINTER = len(f" {DEFAULT_SELECTED_POINTER} ")
+INDICATOR = len(f"{INDICATOR_SELECTED} ")
 
 
 @pytest.mark.parametrize(("name", "question"), questions(ROOT).items())
 def test_a_prompt_fits_a_narrow_terminal(name: str, question: dict[str, str]) -> None:
     for line in EXPRESSION.sub("", question["help"]).splitlines():
         assert MARK * (not line.startswith(" ")) + len(line) <= WIDTH, line
+
+
+def situations() -> Iterator[dict[str, str]]:
+    """Yield the answers that decide what other questions offer."""
+    for kind in AXES:
+        for source in sources_offered(kind):
+            for task in tasks_fitting(kind, source):
+                yield {"input_kind": kind, "data_source": source, "task": task}
+
+
+def offered(question: dict[str, Any], answers: dict[str, str]) -> list[str]:
+    """Return the texts of a question's choices beside other answers."""
+    choices = question["choices"]
+    if isinstance(choices, str):
+        rendered = environment().from_string(choices).render(answers)
+        choices = yaml.safe_load(rendered)
+    return list(choices)
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, row in questions(ROOT).items() if "choices" in row]
+)
+def test_a_choice_fits_a_narrow_terminal(name: str) -> None:
+    question = questions(ROOT)[name]
+    used = POINTER + INDICATOR * question.get("multiselect", False)
+    texts = {text for answers in situations() for text in offered(question, answers)}
+    assert len(texts) > 0
+    assert [text for text in texts if used + len(text) > WIDTH] == []
 
 
 def copy(template: Path, target: Path) -> Terminal:
@@ -59,7 +96,7 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
     terminal = copy(template, target)
     terminal.answer("Project name", CLEAR_LINE + "Gait 3" + ENTER)
     terminal.answer("Framework", DOWN + ENTER)
-    terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
+    terminal.answer("What is one example", UP + ENTER)  # up: series
     terminal.answer("Where does the data come from")
     terminal.answer("What should the network predict")
     terminal.answer("Predict something at every time step")
@@ -110,7 +147,7 @@ def test_own_data_are_asked_for_their_shape(template: Path, target: Path) -> Non
     terminal = copy(template, target)
     terminal.answer("Project name")
     terminal.answer("Framework")
-    terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
+    terminal.answer("What is one example", UP + ENTER)  # up: series
     terminal.answer("Where does the data come from", DOWN + DOWN + ENTER)  # npz
     terminal.answer("What should the network predict")
     terminal.answer("Predict something at every time step")
@@ -134,18 +171,14 @@ def test_the_advisor_asks_gives_reasons_and_its_stack_can_be_edited(
     terminal = copy(template, target)
     terminal.answer("Project name")
     terminal.answer("Framework")
-    terminal.answer("What is one example", "\x1b[A" + ENTER)  # up: series
+    terminal.answer("What is one example", UP + ENTER)  # up: series
     terminal.answer("Where does the data come from")
     terminal.answer("What should the network predict")
     terminal.answer("Predict something at every time step", "y")
-    terminal.answer(
-        "Which layers to start from", "\x1b[A" + ENTER
-    )  # up: the last, recommend
+    terminal.answer("Which layers to start from", UP + ENTER)  # up: the last, recommend
     terminal.answer("What kind of structure does the data have", DOWN + ENTER)
-    terminal.answer(
-        "How far across time must the network look", "\x1b[A" + ENTER
-    )  # short
-    terminal.answer("How many training examples are there", "\x1b[A" + ENTER)  # few
+    terminal.answer("How far across time must the network look", UP + ENTER)  # short
+    terminal.answer("How many training examples are there", UP + ENTER)  # few
     terminal.child.expect_exact(
         "hierarchical data: 5 to 10 layers, here 5 convolutions"
     )
@@ -161,3 +194,73 @@ def test_the_advisor_asks_gives_reasons_and_its_stack_can_be_edited(
     assert stack + "dropout: 0.4]" in answers.replace("\n    ", " ")
     for name in ("preset", "structure", "reach", "examples"):
         assert f"\n{name}:" not in answers
+
+
+def test_refusals_and_choices_are_shown_whole_in_a_narrow_terminal(
+    template: Path, target: Path
+) -> None:
+    arguments = ("--vcs-ref", "HEAD", str(template), str(target))
+    terminal = Terminal("copy", *arguments, columns=WIDTH)
+    asked = []
+
+    def refuse(name: str, wrong: str, refusal: str, right: str = "") -> None:
+        """Give a wrong answer, read why it is none, and give another."""
+        asked.append(name)
+        prompt = EXPRESSION.sub("", questions(ROOT)[name]["help"]).partition("\n")[0]
+        prompt = prompt.partition(" (")[0] or "Number of classes"
+        terminal.answer(prompt, CLEAR_LINE + wrong)
+        terminal.see(f"Validation error for question '{name}': {refusal}")
+        terminal.child.send(CLEAR_LINE + right + ENTER)
+
+    auto = "Use auto or a"
+    whole = f"{auto} whole number from 1 to"
+    refuse("project_name", "a" * 101, "Use at most 100 characters.", "Reader")
+    terminal.answer("Framework")
+    terminal.answer("What is one example", UP * 3 + ENTER)  # tokens
+    terminal.answer("Where does the data come from", DOWN + ENTER)  # npz
+    terminal.answer("What should the network predict")
+    terminal.answer("Predict something at every time step")
+    wrong = "Write it as [100]. '[30, 4]' is not a shape (T)."
+    refuse("input_shape", "[30, 4]", wrong, "[30]")
+    wrong = "Use a whole number from 2 to 10000000. 'many' is not valid."
+    refuse("vocabulary", "many", wrong, "50")
+    wrong = "Use a whole number from 2 to 100000. '1' is not valid."
+    refuse("outputs", "1", wrong, "3")
+    terminal.answer("Which layers to start from")
+    wrong = (
+        "item 1: Leave conv2d out, or choose input_kind image or video. conv2d needs "
+        "(H, W, C) or (T, H, W, C) but embedding gives (30, 64)."
+    )
+    refuse("layers", "[conv2d: 3]", wrong, "[mlp: 4]")
+    terminal.answer("Change more", "y")
+    refuse("package_name", "class", "'class' is a keyword of Python.", "reader")
+    terminal.answer("Loss function")
+    terminal.answer("Weight classes by inverse frequency")
+    wrong = "Use a share in [0, 1), such as 0.1. '1' is not valid."
+    refuse("label_smoothing", "1", wrong, "0")
+    terminal.child.expect_exact("Optimizer")
+    for choice in offered(questions(ROOT)["optimizer"], {}):
+        terminal.see(choice)
+    terminal.child.send(ENTER)
+    terminal.answer("Learning-rate schedule", DOWN + DOWN + ENTER)
+    wrong = f"{auto} share in [0, 1), such as 0.1. '1' is not valid."
+    refuse("warmup", "1", wrong, "auto")
+    wrong = "Use auto, none or a number above 0, such as 1.0. '0' is not valid."
+    refuse("clip_norm", "0", wrong, "auto")
+    wrong = f"{auto} rate in [0, 1), such as 0.2. '1' is not valid."
+    refuse("dropout", "1", wrong, "auto")
+    wrong = f"{auto} number above 0 and below 10, such as 0.001. '0' is not valid."
+    refuse("learning_rate", "0", wrong, "auto")
+    refuse("epochs", "0", f"{whole} 100000. '0' is not valid.", "auto")
+    refuse("batch_size", "0", f"{whole} 65536. '0' is not valid.", "auto")
+    wrong = "Use a whole number from 0 to 4294967295. '-1' is not valid."
+    refuse("seed", "-1", wrong, "0")
+    terminal.answer("Optional extras")
+    terminal.answer("Add a GitHub Actions workflow")
+    assert terminal.end() == 0
+    typed = [
+        name
+        for name, question in questions(ROOT).items()
+        if "validator" in question and "choices" not in question
+    ]
+    assert asked == typed

@@ -62,7 +62,7 @@ OPTIMIZERS = {
             weight_decay=None,
             momentum=None,
             adaptive=True,
-            use=f"recurrent layers, and whenever little tuning is wanted; {NO_DECAY}",
+            use=f"recurrent layers; easy to tune; {NO_DECAY}",
             source="Kingma and Ba, 2015",
             differences="epsilon is added after the bias correction in PyTorch, before "
             "it in Keras, which matters where gradients are below 1e-4",
@@ -85,7 +85,7 @@ OPTIMIZERS = {
             weight_decay=None,
             momentum=None,
             adaptive=True,
-            use="recurrent layers on non-stationary data; like adam without momentum",
+            use="recurrent layers, non-stationary data; like adam without momentum",
             source="Tieleman and Hinton, 2012",
         ),
         Optimizer(
@@ -105,8 +105,7 @@ OPTIMIZERS = {
             weight_decay=None,
             momentum=None,
             adaptive=True,
-            use="when no good learning rate is known: it adapts its own, and starts "
-            "slowly",
+            use="an unknown learning rate: it adapts its own, but starts slowly",
             source="Zeiler, 2012",
         ),
         Optimizer(
@@ -116,8 +115,7 @@ OPTIMIZERS = {
             weight_decay=1e-2,
             momentum=None,
             adaptive=True,
-            use="large transformers with little memory: its second moments are "
-            "factored",
+            use="large transformers in little memory: it factors second moments",
             source="Shazeer and Stern, 2018",
             differences="convolution and attention kernels have a different axis "
             "order in Keras, so their factors differ",

@@ -46,8 +46,7 @@ SCHEDULES = {
         ),
         Schedule(
             name="step",
-            title="the learning rate drops after one half and three quarters of the "
-            "steps",
+            title="a lower learning rate after 1/2 and 3/4 of the steps",
             reason="each drop of the learning rate lets the network converge further",
             last_quarter_share="0.5 %",
             rate="initial ",

@@ -27,7 +27,7 @@ CLASSES = (
         limits="With rare positives it favors the negative class: weight the "
         "positives then",
         source=f"{BISHOP}, section 4.3.2",
-        reason="it is the negative log-likelihood of a Bernoulli variable",
+        reason="it is the negative Bernoulli log-likelihood",
         takes_class_weights=True,
         head_form="plain",
     ),
@@ -65,7 +65,7 @@ CLASSES = (
         "temperature above 1 reveals which classes the teacher finds similar",
         limits="The student also learns the teacher's errors",
         source='Hinton et al., "Distilling the Knowledge in a Neural Network", 2015',
-        reason="targets are probabilities, and the network learns from all of them",
+        reason="it learns from the probabilities of all classes",
         settings=(
             Hyperparameter(
                 "temperature",

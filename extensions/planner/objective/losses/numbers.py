@@ -42,8 +42,7 @@ NUMBERS = (
         "outliers should not dominate",
         limits="It adds a threshold to choose: errors beyond delta count as outliers",
         source='Huber, "Robust Estimation of a Location Parameter", 1964',
-        reason="it is quadratic for small errors and linear for large ones, so "
-        "outliers do not dominate",
+        reason="it is linear for large errors, so outliers do not dominate",
         settings=(
             Hyperparameter(
                 "huber_delta",
@@ -67,8 +66,7 @@ NUMBERS = (
         limits="The transition is fixed, at about one standard deviation of the target",
         source='Saleh and Saleh, "Statistical Properties of the log-cosh Loss Function '
         'Used in Machine Learning", 2022',
-        reason="it is quadratic for small errors and linear for large ones, with no "
-        "threshold to choose",
+        reason="it is a smooth Huber loss, with no threshold to choose",
         scaled=True,
     ),
     Loss(

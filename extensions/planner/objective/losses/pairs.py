@@ -32,8 +32,7 @@ PAIRS = (
         limits="Batches need several examples of each class; memory grows with the "
         "cube of the batch size",
         source='Hermans et al., "In Defense of the Triplet Loss", 2017, section 2',
-        reason="it pulls each example toward its own class, until other classes are "
-        "farther away by a margin",
+        reason="it moves each example closer to its own class than to any other",
         settings=(
             Hyperparameter(
                 "margin",
@@ -55,8 +54,7 @@ PAIRS = (
         limits="Each class is pulled to a single point, whatever its variety",
         source='Hadsell et al., "Dimensionality Reduction by Learning an Invariant '
         'Mapping", 2006',
-        reason="it pulls pairs of the same class together and pushes others beyond a "
-        "margin",
+        reason="it pulls pairs of one class together and pushes others apart",
         settings=(
             Hyperparameter(
                 "margin",
