@@ -80,21 +80,21 @@ def _dropout(request: Request, objective: Objective) -> float | None:
 def _assemble(request: Request, p: _Parts) -> Plan:
     layers, objective, training = p.network.layers, p.objective, p.training
     head = make_head(p.network.outputs, p.data.outputs, objective, p.network.layout)
-    framework = request.framework
+    framework, loss = request.framework, objective.loss
+    own = framework.own_convlstm
     return Plan(
         framework=framework,
         stack=format_stack(request.layers),
         objective=objective,
         targets=describe_targets(objective, p.data.outputs),
+        stock_loss=framework.has_class_for(loss.name, vars(objective)),
         normalizes=p.data.numeric,
         built_from=fitted_arguments(p.data.numeric, objective.head_form),
         fits_targets=objective.fits_targets,
         fitted=_fitted(p.data, objective),
         masked=p.data.padded and (p.network.reads_mask or objective.head_form.masked),
         recurrent=p.network.recurrent,
-        invariants=find_invariants(
-            layers, p.data.inputs, own_convlstm=framework.own_convlstm
-        ),
+        invariants=find_invariants(layers, p.data.inputs, own_convlstm=own),
         data=p.data,
         layers=layers,
         head=head,

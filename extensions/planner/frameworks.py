@@ -5,7 +5,7 @@ name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,8 @@ class Framework:
     are read by other processes, whose number is a setting. `cpu_install` is the
     command that installs it for CPUs alone, where the usual one brings more.
     `own_convlstm` says that a convolutional LSTM is code of the project, since the
-    framework has none.
+    framework has none. `stock_losses` are those that have a class in it, each with the
+    combinations of options, called as in `Objective`, that this class lacks.
     """
 
     name: str
@@ -36,6 +37,16 @@ class Framework:
     reads_in_processes: bool = False
     cpu_install: str = ""
     own_convlstm: bool = False
+    stock_losses: Mapping[str, tuple[tuple[str, ...], ...]] = field(
+        default_factory=dict
+    )
+
+    def has_class_for(self, loss: str, options: Mapping[str, object]) -> bool:
+        """Say whether a class of the framework computes a loss with these options."""
+        lacking = self.stock_losses.get(loss)
+        if lacking is None:
+            return False
+        return not any(all(options[name] for name in some) for some in lacking)
 
 
 FRAMEWORKS = {
@@ -52,6 +63,10 @@ FRAMEWORKS = {
             builder="Network",
             reads_in_processes=True,
             own_convlstm=True,
+            stock_losses={
+                "binary_cross_entropy": (("ignores_padding",),),
+                "cross_entropy": (("per_step",), ("weights_classes", "smooths_labels")),
+            },
             cpu_install="pip install torch --index-url "
             "https://download.pytorch.org/whl/cpu",
         ),
@@ -69,6 +84,11 @@ FRAMEWORKS = {
             suffix=".keras",
             network="keras.Model",
             builder="build_network",
+            stock_losses={
+                "binary_cross_entropy": (("weights_classes",), ("ignores_padding",)),
+                "cross_entropy": (("weights_classes",), ("smooths_labels",)),
+                "ctc": (),
+            },
             pytest=(
                 "# Keras reads the tensors of TensorFlow in a way that NumPy 2 warns "
                 "of.",

@@ -38,24 +38,25 @@ class Depth:
 class Plan:
     """A whole project.
 
-    `targets` tells of those in a person's own files;
-    `normalizes` says that the network standardizes its inputs; `built_from` are the
-    statistics that it is built from, and `fits_targets` says that those of the targets
-    are needed; `fitted` names the functions that take something from the training split
-    before the first step; `masked` says that it must know which steps are padded;
-    `inference_batch` is the number of examples per batch at inference;
-    `recurrent` names the layers whose initial weights are set by hand; `warnings` tell
-    of unusual choices; `remedies` are lines for those whose network overfits or
-    underfits. `depths` holds the stack shallower, as it is, and deeper, where that can
-    be compared, and `depth` is its own. `stack` is what the person wrote, in the
-    shortest form. `diagnosis` holds the thresholds of a project's diagnosis, and `ci`
-    says that it has a workflow of continuous integration.
+    `targets` tells of those in a person's own files; `stock_loss` says that a class of
+    the framework computes the loss; `normalizes` says that the network standardizes its
+    inputs; `built_from` are the statistics that it is built from, and `fits_targets`
+    says that those of the targets are needed; `fitted` names the functions that take
+    something from the training split before the first step; `masked` says that it must
+    know which steps are padded; `inference_batch` is the number of examples per batch
+    at inference; `recurrent` names the layers whose initial weights are set by hand;
+    `warnings` tell of unusual choices; `remedies` are lines for those whose network
+    overfits or underfits. `depths` holds the stack shallower, as it is, and deeper,
+    where that can be compared, and `depth` is its own. `stack` is what the person
+    wrote, in the shortest form. `diagnosis` holds the thresholds of a project's
+    diagnosis, and `ci` says that it has a workflow of continuous integration.
     """
 
     framework: Framework
     stack: str
     objective: Objective
     targets: Targets
+    stock_loss: bool
     normalizes: bool
     built_from: tuple[Fitted, ...]
     fits_targets: bool
