@@ -68,7 +68,7 @@ def test_standardized_training_data_have_mean_0_and_deviation_1(
 @pytest.mark.parametrize(
     ("arrays", "message"),
     [
-        ({"y": np.zeros(3)}, "expected an array x"),
+        ({"y": np.zeros(3)}, "there is no array 'x'"),
         ({"x": np.zeros((2, 77), int)}, "expected"),
         ({"x": np.zeros((0, *INPUT_SHAPE), int)}, "expected at least one"),
         ({"x": np.full((2, *INPUT_SHAPE), np.nan)}, r"x\[0\] holds NaN"),

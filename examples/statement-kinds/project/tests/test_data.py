@@ -50,12 +50,21 @@ def test_every_example_is_padded_at_its_end(splits: dict[str, Split]) -> None:
 @pytest.mark.parametrize(
     ("arrays", "message"),
     [
-        ({"y": np.zeros(3)}, "expected an array x"),
+        ({"y": np.zeros(3)}, "there is no array 'x'"),
         ({"x": np.zeros((2, 77), int)}, "expected"),
         ({"x": np.zeros((0, *INPUT_SHAPE), int)}, "expected at least one"),
-        ({"x": np.full((2, *INPUT_SHAPE), VOCABULARY)}, r"x\[0\] holds others"),
-        ({"x": np.zeros((2, *INPUT_SHAPE), int)}, r"x\[0\] begins with padding"),
-        ({"x": np.tile([1, 0], (2, INPUT_SHAPE[0] // 2))}, r"x\[0\] holds 0 inside"),
+        (
+            {"x": np.full((2, *INPUT_SHAPE), VOCABULARY)},
+            r"x\[0, 0\] is \d+, expected tokens",
+        ),
+        (
+            {"x": np.zeros((2, *INPUT_SHAPE), int)},
+            r"x\[0\] begins with 0, which is padding",
+        ),
+        (
+            {"x": np.tile([1, 0], (2, INPUT_SHAPE[0] // 2))},
+            r"x\[0\] holds 0 before its last token",
+        ),
         ({"x": np.ones((2, *INPUT_SHAPE))}, "expected whole numbers"),
     ],
 )

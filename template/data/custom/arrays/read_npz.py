@@ -2,7 +2,7 @@ def _read_names(path: Path) -> list[str]:
     if not path.is_file():
         raise DataError(f"{path}: there is no such file, expected an .npz file")
     if not zipfile.is_zipfile(path):
-        raise DataError(f"{path}: this is not an .npz file, expected one with x")
+        raise DataError(f"{path}: this is not an .npz file; write it with numpy.savez")
     with zipfile.ZipFile(path) as archive:
         return [name.removesuffix(".npy") for name in archive.namelist()]
 

@@ -23,18 +23,18 @@ def read_table(path: Path, words: Sequence[str]) -> pd.DataFrame:
         )
     except UnicodeDecodeError:
         raise DataError(
-            f"{path}: is not in UTF-8, expected a .csv file that is"
+            f"{path}: this file is not in UTF-8; save it in UTF-8"
         ) from None
     except (ValueError, OSError) as error:
         reason = str(error).splitlines()[0]
         raise DataError(f"{path}: this is not a .csv file: {reason}") from None
     twice = header[header.duplicated()]
     if len(twice):
-        raise DataError(f"{path}: two columns are called {twice.iloc[0]!r}")
+        raise DataError(f"{path}: two columns are called {twice.iloc[0]!r}; rename one")
     frame.index += 2
     frame = frame.dropna(how="all")
     if frame.empty:
-        raise DataError(f"{path}: holds no rows below its header")
+        raise DataError(f"{path}: there are no rows below the header")
     return frame
 
 
@@ -49,4 +49,4 @@ def _require_values(path: Path, frame: pd.DataFrame, columns: Sequence[str]) -> 
     for name in columns:
         missing = frame.index[frame[name].isna()]
         if len(missing):
-            raise DataError(f"{path}: row {missing[0]} has no {name}")
+            raise DataError(f"{path}: row {missing[0]} has no value in column {name!r}")

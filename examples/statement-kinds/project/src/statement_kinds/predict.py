@@ -40,18 +40,21 @@ def read_inputs(path: Path) -> np.ndarray:
         raise DataError(f"{path}: x has shape {x.shape}, expected ({shape})")
     if len(x) == 0:
         raise DataError(f"{path}: x holds no examples, expected at least one")
-    known = ((x >= 0) & (x < VOCABULARY)).reshape(len(x), -1).all(axis=1)
-    if not known.all():
+    unknown = np.argwhere((x < 0) | (x >= VOCABULARY))
+    if len(unknown):
+        row, step = unknown[0]
         expected = f"expected tokens from 0 to {VOCABULARY - 1}"
-        raise DataError(f"{path}: x[{known.argmin()}] holds others, {expected}")
+        raise DataError(f"{path}: x[{row}, {step}] is {x[row, step]}, {expected}")
     counts = x != 0
     if not counts[:, 0].all():
         first = counts[:, 0].argmin()
-        raise DataError(f"{path}: x[{first}] begins with padding, 0")
+        raise DataError(f"{path}: x[{first}] begins with 0, which is padding")
     ordered = (counts[:, :-1] >= counts[:, 1:]).all(axis=1)
     if not ordered.all():
-        expected = "expected 0 only after the last token"
-        raise DataError(f"{path}: x[{ordered.argmin()}] holds 0 inside, {expected}")
+        expected = "but 0 is padding"
+        raise DataError(
+            f"{path}: x[{ordered.argmin()}] holds 0 before its last token, {expected}"
+        )
     return x.astype(np.int64)
 
 
@@ -68,7 +71,7 @@ def read_array(path: Path, name: str) -> np.ndarray:
         raise DataError(f"{path}: {name} cannot be read: {error}") from None
     if name not in names:
         found = ", ".join(names) or "no arrays"
-        raise DataError(f"{path} holds {found}, expected an array {name}")
+        raise DataError(f"{path}: there is no array {name!r}; there are {found}")
     if not isinstance(values, np.ndarray):
         raise DataError(f"{path}: {name} is not a NumPy array")
     return values

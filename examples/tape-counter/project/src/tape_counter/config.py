@@ -157,7 +157,7 @@ def resume_config(path: Path, given: dict[str, Any]) -> Config:
     changed = {name for name in given if getattr(before, name) != given[name]}
     fixed = sorted(changed - RESUMABLE)
     if fixed:
-        raise UsageError(f"--resume: a run keeps its {', '.join(fixed)}")
+        raise UsageError(f"--resume cannot change {', '.join(fixed)}; train a new run")
     return dataclasses.replace(before, **given)
 
 

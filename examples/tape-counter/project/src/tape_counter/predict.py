@@ -45,8 +45,7 @@ def read_inputs(path: Path) -> np.ndarray:
         x = x.astype(np.float32)
     finite = np.isfinite(x).reshape(len(x), -1).all(axis=1)
     if not finite.all():
-        found = f"x[{finite.argmin()}] holds NaN or infinity in float32"
-        raise DataError(f"{path}: {found}")
+        raise DataError(f"{path}: x[{finite.argmin()}] holds NaN or exceeds float32")
     return x
 
 
@@ -63,7 +62,7 @@ def read_array(path: Path, name: str) -> np.ndarray:
         raise DataError(f"{path}: {name} cannot be read: {error}") from None
     if name not in names:
         found = ", ".join(names) or "no arrays"
-        raise DataError(f"{path} holds {found}, expected an array {name}")
+        raise DataError(f"{path}: there is no array {name!r}; there are {found}")
     if not isinstance(values, np.ndarray):
         raise DataError(f"{path}: {name} is not a NumPy array")
     return values
