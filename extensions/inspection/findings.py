@@ -1,0 +1,36 @@
+"""What an inspection concludes: answers, each with its reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The answer to a question, as a person would write it, and a sentence why."""
+
+    answer: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What is concluded beside the answers that are known.
+
+    `found` has an answer for each question that the file answers; `offers` what may be
+    answered of the questions whose choices the file limits; `fixed` names the questions
+    where it allows no other answer than that found.
+    """
+
+    found: Mapping[str, Finding]
+    offers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    fixed: frozenset[str] = frozenset()
+
+    def answer(self, name: str) -> str | None:
+        """Return the answer to a question, None where the file does not tell."""
+        finding = self.found.get(name)
+        return finding.answer if finding else None
+
+
+def truth(value: bool, reason: str) -> Finding:
+    """Return a finding of yes or no."""
+    return Finding("true" if value else "false", reason)
