@@ -104,7 +104,7 @@ from .data.splits import (
     assign_splits,
     split_at_random,
 )
-from .data.targets import encode_targets, name_classes
+from .data.targets import encode_targets, name_classes, split_names
 from .data.teacher import ask_teacher, load_soft_splits, to_probabilities
 from .diagnose import (
     MEANING,

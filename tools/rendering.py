@@ -106,11 +106,11 @@ def _compile(name: str) -> Template:
     return environment().from_string(name)
 
 
-def write(target: Path, framework: str, package_name: str, **answers: Any) -> Path:
+def write(folder: Path, framework: str, package_name: str, **answers: Any) -> Path:
     """Write a project whose other answers are at their defaults."""
     given = Answers(**{"input_kind": "image", "task": "multiclass", **answers})
     for place, text in render(framework, given, "Digit Reader", package_name):
-        path = target / place
+        path = folder / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return target
+    return folder

@@ -8,7 +8,7 @@ import yaml
 
 from extensions.interview.checks import CHECKS
 from extensions.interview.questions import questions
-from extensions.planner import PlanError
+from extensions.planner import COLUMN_READERS, PlanError
 from tools.generation import ROOT
 
 from .conditions import possible, render, variants, where
@@ -22,8 +22,9 @@ marked *details* are asked only if you answer yes to `details`, but `-d` sets th
 either way. The answers are recorded in the project's `.copier-answers.yml`."""
 Question = dict[str, Any]
 # What the questionnaire prints of the answers so far.
-CALLS = re.compile(r"\{\{ \w+\([\w, ]*\) \}\}")
+CALLS = re.compile(r"\{\{ \w+\([\w', ]*\) \}\}")
 ELSEWHERE = {
+    "data": "What is read of a file: [your own data](../data.md).",
     "task": "Each task in detail: [tasks](tasks.md).",
     "preset": "Also as a table: [presets](presets.md).",
     "structure": "What each answer leads to: [the advisor](presets.md#the-advisor).",
@@ -33,7 +34,7 @@ ELSEWHERE = {
     "schedule": "Their hyperparameters: [schedules](schedules.md).",
 }
 # Answers that no question with a rule takes.
-WRONG = {"project_name": "", "package_name": ""}
+WRONG = {"project_name": "", "package_name": "", **dict.fromkeys(COLUMN_READERS, "\n")}
 BESIDE = {"input_kind": "series", "task": "regression"}
 
 
@@ -74,7 +75,11 @@ def _facts(name: str, row: Question) -> Iterator[str]:
     condition = _asked(row)
     if condition:
         yield f"Asked if {condition}."
+    if "learns()" in str(row.get("ask")):
+        yield "Asked only if `data` names a file; otherwise `-d` sets it."
     yield f"Default: {_default(str(row['default']), row['type'])}."
+    if "learned(" in str(row["default"]):
+        yield "If `data` names a file: what follows from it."
     if row["type"] == "bool":
         yield "Allowed: `true` or `false`."
     elif name in CHECKS and "choices" not in row:
@@ -97,7 +102,8 @@ def _default(template: str, kind: str) -> str:
         template = template.lower()
     found = variants(template)
     return "; ".join(
-        code(text) + f" if {place}" * bool(place) for text, place in found.items()
+        (code(text) if text else "empty") + f" if {place}" * bool(place)
+        for text, place in found.items()
     )
 
 
@@ -109,7 +115,7 @@ def _allowed(name: str) -> str:
     except PlanError as error:
         found = error.brief
     # What was wrong with the answer follows the cure.
-    cure = re.split(r"\. '\?'|; not ''", found)[0]
+    cure = re.split(r"\. '(?:\?|\\n)'|; not ''", found)[0]
     allowed = cure.removeprefix("Use ").removeprefix("Write ").removesuffix(".")
     return allowed.replace("it as ", "a list such as ")
 

@@ -12,15 +12,14 @@ from ..planner import (
     STRUCTURES,
     extras_offered,
     frameworks_offered,
+    has_columns,
     letters,
     loss_options,
     losses_offered,
     optimizers_offered,
     per_step_offered,
     schedules_offered,
-    sources_offered,
     steps_offered,
-    tasks_fitting,
 )
 from .advice import USUAL, presets_offered, proposed_layers, reasons
 from .answers import compute_plan, postflight, summary
@@ -37,7 +36,17 @@ from .formatting import (
     wrapped,
 )
 from .imports import names_read
-from .names import package_name_from
+from .learning import (
+    because,
+    columns_listed,
+    data_option,
+    kinds_offered,
+    learned,
+    learns,
+    sources_of,
+    tasks_of,
+)
+from .names import package_name_from, project_name_offered
 from .preflight import CHECKED, carried, preflight, settled
 from .updating import removed_files, template_source, update_notes
 
@@ -67,10 +76,17 @@ TABLES = {
 FUNCTIONS: dict[str, Any] = {
     function.__name__: function
     for function in (
+        because,
         carried,
+        columns_listed,
         compute_plan,
+        data_option,
         extras_offered,
         frameworks_offered,
+        has_columns,
+        kinds_offered,
+        learned,
+        learns,
         loss_options,
         losses_offered,
         optimizers_offered,
@@ -79,15 +95,16 @@ FUNCTIONS: dict[str, Any] = {
         postflight,
         presets_offered,
         problem,
+        project_name_offered,
         proposed_layers,
         reasons,
         removed_files,
         schedules_offered,
         settled,
-        sources_offered,
+        sources_of,
         steps_offered,
         summary,
-        tasks_fitting,
+        tasks_of,
         template_source,
         update_notes,
     )

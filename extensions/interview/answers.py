@@ -15,6 +15,7 @@ from ..planner import (
     make_plan,
     make_project,
 )
+from .fitting import misfits
 
 # What a stack must fit.
 JUDGED = (
@@ -87,4 +88,5 @@ def postflight(context: Context) -> str:
         return ""
     lost = sorted(set(given) & set(PLANNED) - set(context["_copier_answers"]))
     stop([f"{name}: this question is not asked here" for name in lost])
+    stop(misfits(context, context["_copier_answers"]))
     return ""

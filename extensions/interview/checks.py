@@ -8,6 +8,7 @@ from jinja2.runtime import Context
 
 from ..planner import (
     AUTO,
+    COLUMN_READERS,
     READERS,
     SOURCES,
     TASKS,
@@ -22,6 +23,7 @@ from ..planner import (
     read_vocabulary,
 )
 from .answers import BEFORE_ASKING, JUDGED, plan_of
+from .fitting import file_problem, misfit
 from .names import package_name_problem, project_name_problem
 from .toolbar import fit_toolbar
 
@@ -37,9 +39,12 @@ def problem(context: Context, name: str) -> str:
     if not early and name in context["_copier_conf"]["data"]:
         return ""
     try:
-        wrong = CHECKS[name](context.get_all())
+        wrong = CHECKS[name](context.get_all()) if name in CHECKS else ""
     except PlanError as error:
         wrong = str(error) if early else error.brief
+    wrong = wrong or (
+        file_problem(context) if name == "data" else misfit(context, name)
+    )
     return wrong if early else fit_toolbar(name, wrong)
 
 
@@ -105,4 +110,5 @@ CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "output_activation": _output_activation,
     **{name: _reads(name, read) for name, read in READERS.items()},
     "extras": _reads("extras", read_extras),
+    **{name: _reads(name, read) for name, read in COLUMN_READERS.items()},
 }

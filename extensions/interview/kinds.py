@@ -16,7 +16,7 @@ def as_list(value: object) -> object:
 
 def type_problem(value: object, kind: str) -> str:
     """Return what is wrong with the type of an answer, for a question of a type."""
-    if kind == "str" and isinstance(value, list | dict):
+    if kind in ("str", "path") and isinstance(value, list | dict):
         return f"{quote(value)} is not a text."
     if kind == "int" and not str(value).removeprefix("-").isdecimal():
         return f"{quote(value)} is not a whole number."

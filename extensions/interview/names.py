@@ -5,6 +5,9 @@ import re
 import sys
 import unicodedata
 
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
 from ..planner import FRAMEWORKS
 
 LONGEST_NAME = 100
@@ -54,3 +57,13 @@ def package_name_from(project_name: str) -> str:
     text = letters.encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]+", "_", text).strip("_")[:50]
     return name if not package_name_problem(name) else f"model_{name}".rstrip("_")
+
+
+@pass_context
+def project_name_offered(context: Context) -> str:
+    """Return the project's name to begin with: of own data, that of its folder."""
+    if "data" not in context:
+        return "Digit Reader"
+    folder = str(context.get("_folder_name", ""))
+    name = " ".join(re.findall(r"[^\W_]+", folder)).title()[:50].strip()
+    return name if name and not project_name_problem(name) else "My Project"

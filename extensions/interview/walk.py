@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 
 from ..planner import NotPlainError, check_plain, quote
 from .answers import BEFORE_ASKING
+from .inspecting import LEARNED, file_given
 from .kinds import as_list, type_problem
 from .renamed import carried_answers
 
@@ -51,8 +52,12 @@ class Walk:
                 self.known.pop(name)
             elif name in self.known:
                 problem = self._problem(name, question)
-                if problem:
+                if problem and not self._adapts(name):
                     found.append(_once(f"{name}: {problem}"))
+                if problem and name == "data":
+                    # What follows depends on it.
+                    return found
+                if problem:
                     # What follows is judged as if this had not been said.
                     self._take_default(name, question)
             elif self.alone and self._asked(question):
@@ -67,6 +72,12 @@ class Walk:
     def _outlived(self, name: str, question: Mapping[str, Any]) -> bool:
         """Say whether an answer of the last run is to no question of this one."""
         return name not in self.given and not self._asked(question)
+
+    def _adapts(self, name: str) -> bool:
+        """Say whether an answer of the last run gives way to what a new file says."""
+        return (
+            name in LEARNED and name not in self.given and bool(file_given(self.given))
+        )
 
     def _take_default(self, name: str, question: Mapping[str, Any]) -> None:
         self.known.pop(name, None)
@@ -99,7 +110,7 @@ class Walk:
             problems = (self._choice_problem(one, choices) for one in chosen)
             return next(filter(None, problems), "")
         wrong = type_problem(value, kind)
-        if kind == "str":
+        if kind in ("str", "path"):
             # A file of answers may hold a bare number.
             self.known[name] = str(value)
         return wrong or self._choice_problem(value, choices)

@@ -4,12 +4,14 @@ from .advisor import AMOUNTS, REACHES, STRUCTURES, Advice, recommend
 from .answers import Answers
 from .data.demos import per_step_offered
 from .data.offers import (
+    has_columns,
     losses_offered,
     sources_offered,
     steps_offered,
     tasks_fitting,
 )
-from .data.sizes import AXES, SHAPES, input_shape, read_outputs, read_vocabulary
+from .data.roles import COLUMN_READERS
+from .data.sizes import AXES, KINDS, SHAPES, input_shape, read_outputs, read_vocabulary
 from .data.sources import SOURCES
 from .errors import PlanError, quote
 from .extras import extras_offered, read_extras
@@ -33,8 +35,10 @@ from .training.schedules import SCHEDULES, schedules_offered
 __all__ = [
     "AMOUNTS",
     "AXES",
+    "COLUMN_READERS",
     "FRAMEWORKS",
     "HEAD_FORMS",
+    "KINDS",
     "LOSSES",
     "OPTIMIZERS",
     "PRESETS",
@@ -58,6 +62,7 @@ __all__ = [
     "read_yaml",
     "extras_offered",
     "frameworks_offered",
+    "has_columns",
     "input_shape",
     "letters",
     "loss_options",

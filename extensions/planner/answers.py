@@ -18,6 +18,11 @@ class Answers:
     input_shape: str | list[Any] = "[]"
     outputs: str | int = "0"
     vocabulary: str | int = "0"
+    target: str = "target"
+    id: str = "id"
+    group: str = ""
+    split: str = ""
+    ignore: str = ""
     padded: bool | str = False
     per_step: bool | str = False
     loss: str = AUTO

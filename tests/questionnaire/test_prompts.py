@@ -10,7 +10,7 @@ import yaml
 from questionary.constants import DEFAULT_SELECTED_POINTER, INDICATOR_SELECTED
 
 from extensions.interview.questions import questions
-from extensions.planner import AXES, sources_offered, tasks_fitting
+from extensions.planner import AXES, COLUMN_READERS, sources_offered, tasks_fitting
 from tools.generation import ROOT
 from tools.rendering import environment
 
@@ -19,6 +19,7 @@ from .terminal import CLEAR_LINE, DOWN, ENTER, UP, Terminal
 PROMPTS = (
     "Project name",
     "Framework",
+    "Where is your data",
     "What is one example",
     "Where does the data come from",
     "What should the network predict",
@@ -96,6 +97,7 @@ def test_a_wrong_stack_is_explained_and_can_be_corrected(
     terminal = copy(template, target)
     terminal.answer("Project name", CLEAR_LINE + "Gait 3" + ENTER)
     terminal.answer("Framework", DOWN + ENTER)
+    terminal.answer("Where is your data")
     terminal.answer("What is one example", UP + ENTER)  # up: series
     terminal.answer("Where does the data come from")
     terminal.answer("What should the network predict")
@@ -147,6 +149,7 @@ def test_own_data_are_asked_for_their_shape(template: Path, target: Path) -> Non
     terminal = copy(template, target)
     terminal.answer("Project name")
     terminal.answer("Framework")
+    terminal.answer("Where is your data")
     terminal.answer("What is one example", UP + ENTER)  # up: series
     terminal.answer("Where does the data come from", DOWN + DOWN + ENTER)  # npz
     terminal.answer("What should the network predict")
@@ -171,6 +174,7 @@ def test_the_advisor_asks_gives_reasons_and_its_stack_can_be_edited(
     terminal = copy(template, target)
     terminal.answer("Project name")
     terminal.answer("Framework")
+    terminal.answer("Where is your data")
     terminal.answer("What is one example", UP + ENTER)  # up: series
     terminal.answer("Where does the data come from")
     terminal.answer("What should the network predict")
@@ -216,6 +220,8 @@ def test_refusals_and_choices_are_shown_whole_in_a_narrow_terminal(
     whole = f"{auto} whole number from 1 to"
     refuse("project_name", "a" * 101, "Use at most 100 characters.", "Reader")
     terminal.answer("Framework")
+    wrong = "none.csv: there is no such file or folder. Name one that holds examples."
+    refuse("data", "none.csv", wrong)
     terminal.answer("What is one example", UP * 3 + ENTER)  # tokens
     terminal.answer("Where does the data come from", DOWN + ENTER)  # npz
     terminal.answer("What should the network predict")
@@ -262,5 +268,6 @@ def test_refusals_and_choices_are_shown_whole_in_a_narrow_terminal(
         name
         for name, question in questions(ROOT).items()
         if "validator" in question and "choices" not in question
+        if question["type"] != "bool" and name not in COLUMN_READERS
     ]
     assert asked == typed

@@ -166,7 +166,8 @@ def test_in_a_terminal_carried_answers_are_proposed_or_skipped(
     project = begin(ASKING, **MINE)
     options = ["--skip-answered"] if skip else []
     terminal = Terminal("update", "--vcs-ref", ASKING_OTHERWISE, *options, str(project))
-    asked = ["Project name", "Framework", "What is one example", "Where does"]
+    asked = ["Project name", "Framework", "Where is your data", "What is one example"]
+    asked += ["Where does"]
     asked += ["What should", "Layers, first", "Change more", "Your slogan"]
     asked += ["Which tone", "Your hobb"]
     for prompt in ["Change more"] if skip else asked:

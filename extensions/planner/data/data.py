@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..layers.shape import Shape
 from .files import BUILT_IN, NPZ, Files, Form
+from .roles import Roles
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,8 @@ class Data:
 
     `source` names the row of SOURCES, and `custom` says that it is a person's own;
     `form` is how those lie in their files, and `files` what these are called.
-    `dependencies` are the packages that read them. `template` is the file in
+    `dependencies` are the packages that read them, and `roles` says what the columns of
+    a table are for. `template` is the file in
     `template/data/` that the data module comes from.
     """
 
@@ -36,6 +38,7 @@ class Data:
     form: Form = BUILT_IN
     files: Files = NPZ
     dependencies: tuple[str, ...] = ()
+    roles: Roles = Roles()
     template: str = ""
 
     @property

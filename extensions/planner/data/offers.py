@@ -29,6 +29,11 @@ def tasks_fitting(input_kind: str, data_source: str) -> dict[str, str]:
     }
 
 
+def has_columns(data_source: str) -> bool:
+    """Say whether the examples of a source are in a table, whose columns have names."""
+    return any(form.columns for form in SOURCES[data_source].forms.values())
+
+
 def steps_offered(input_kind: str, task: str) -> bool:
     """Say whether own data of a kind can have a target at every step."""
     fits = TASKS[task].steps == "" and TASKS[task].metrics != "metric_learning"

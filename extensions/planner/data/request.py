@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..layers.shape import Shape
 from ..objective.task import Task
+from .roles import Roles
 from .source import Source
 
 
@@ -12,8 +13,8 @@ class DataRequest:
     """The answers about the data; of demo data, whose size is known, the first four.
 
     `inputs` is the shape of one example, `outputs` how many a network has,
-    `vocabulary` counts the different tokens, padding included, and `padded` says that
-    examples differ in length.
+    `vocabulary` counts the different tokens, padding included, `padded` says that
+    examples differ in length, and `roles` what the columns of a table are for.
     """
 
     kind: str
@@ -24,3 +25,4 @@ class DataRequest:
     outputs: int = 0
     vocabulary: int = 0
     padded: bool = False
+    roles: Roles = Roles()

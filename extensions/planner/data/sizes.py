@@ -9,6 +9,14 @@ from ..reading.numbers import whole
 from ..reading.words import plain_list
 
 AXES = {"tabular": "F", "series": "TF", "image": "HWC", "video": "THWC", "tokens": "T"}
+# Each kind of input with its line in the questionnaire.
+KINDS = {
+    "tabular": "(F): a row of a table",
+    "series": "(T, F): a time series or a signal",
+    "image": "(H, W, C): an image",
+    "video": "(T, H, W, C): a sequence of images",
+    "tokens": "(T): text, as the numbers of its words or characters",
+}
 # The shape of one example, as a person would write it.
 SHAPES = {
     "tabular": "[13]",

@@ -43,6 +43,7 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
         form=form,
         files=source.files,
         dependencies=source.dependencies,
+        roles=request.roles,
         template=f"custom/{form.name}/data.py.jinja",
     )
     return Dataset(data, EPOCHS[kind], BATCH_SIZE)

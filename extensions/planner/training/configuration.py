@@ -46,21 +46,22 @@ def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]
     """Yield the options that say where a person's own examples are."""
     if not data.custom:
         return
-    files = data.files
+    files, roles = data.files, data.roles
     yield Hyperparameter("data", files.path, "a text", files.path_meaning)
     if not data.form.columns:
         return
     if data.form.long_table:
         meaning = "column that identifies the example a step belongs to"
-        yield Hyperparameter("id", "id", "a text", meaning)
+        yield Hyperparameter("id", roles.id, "a text", meaning)
     wanted = (
         "class" if objective.single_label else "target; separate several with commas"
     )
-    yield Hyperparameter("target", "target", "a text", f"column of the {wanted}")
+    yield Hyperparameter("target", roles.target, "a text", f"column of the {wanted}")
     meaning = "column of groups, none of which is spread over several splits"
-    yield Hyperparameter("group", "", "a text", meaning)
+    yield Hyperparameter("group", roles.group, "a text", meaning)
     meaning = "column with the split: train, validation or test"
-    yield Hyperparameter("split", "", "a text", meaning)
+    yield Hyperparameter("split", roles.split, "a text", meaning)
+    yield Hyperparameter("ignore", roles.ignore, "a text", "columns to leave out")
 
 
 def _reading(framework: Framework, data: Data) -> Iterator[Hyperparameter]:

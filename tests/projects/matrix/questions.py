@@ -20,9 +20,16 @@ Row = Mapping[str, str]
 
 # A question that is not asked with the other answers.
 UNASKED = "(not asked)"
-# Names are tried in tests/questionnaire, and `details` only opens other questions.
-APART = ("project_name", "package_name", "details")
+# Names are tried in tests/questionnaire, a path in tests/inspection, and `details` only
+# opens other questions.
+APART = ("project_name", "package_name", "details", "data")
 TEXTS = {
+    # Other names of columns are tried in tests/projects/test_pointed.py.
+    "target": ("target",),
+    "id": ("id",),
+    "group": ("",),
+    "split": ("",),
+    "ignore": ("",),
     "vocabulary": ("20", "1000"),
     "outputs": ("3", "5"),
     "label_smoothing": ("0", "0.1"),

@@ -1,0 +1,93 @@
+"""What the person's file says, beside the answers that are known."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2.runtime import Context
+
+from ..inspection import Findings, InspectionError, inspect_path
+
+# The questions that a file answers, in the order in which they are asked. What is said
+# of one follows from the answers before it.
+LEARNED = (
+    "input_kind",
+    "data_source",
+    "target",
+    "id",
+    "group",
+    "split",
+    "ignore",
+    "task",
+    "per_step",
+    "input_shape",
+    "vocabulary",
+    "padded",
+    "outputs",
+    "loss",
+    "balance",
+)
+BOOLEANS = ("per_step", "padded", "balance")
+YES = {"true", "yes", "y", "on", "1"}
+
+
+def file_given(answers: Mapping[str, Any]) -> str:
+    """Return the path of the person's data, "" where none was given."""
+    return str(answers.get("data", "")).strip()
+
+
+def conclude(path: str, known: Mapping[str, Any]) -> Findings:
+    """Return what a file concludes beside other answers.
+
+    Raises:
+        InspectionError: Nothing can be learned of it.
+    """
+    given = {name: _text(name, known[name]) for name in LEARNED if name in known}
+    return _conclude(path, _stamp(path), tuple(given.items()))
+
+
+@lru_cache(maxsize=64)
+def _conclude(path: str, stamp: int, known: tuple[tuple[str, str], ...]) -> Findings:
+    return inspect_path(path).conclude(dict(known))
+
+
+def _stamp(path: str) -> int:
+    """Return when a file was changed, to read it anew after that."""
+    try:
+        return Path(path).expanduser().stat().st_mtime_ns
+    except (OSError, RuntimeError, ValueError):
+        return 0
+
+
+def _text(name: str, answer: object) -> str:
+    text = str(answer).strip() if name not in ("target", "ignore") else str(answer)
+    return str(text.lower() in YES).lower() if name in BOOLEANS else text
+
+
+def before(context: Context, name: str) -> dict[str, Any]:
+    """Return the answers to the questions before one, and those that were given."""
+    earlier = LEARNED[: LEARNED.index(name)] if name in LEARNED else ()
+    given = context["_copier_conf"]["data"]
+    return {
+        known: context[known]
+        for known in LEARNED
+        if known in context and known != name and (known in earlier or known in given)
+    }
+
+
+def findings_of(context: Context, name: str) -> Findings:
+    """Return what the person's file says at a question; nothing without one."""
+    path = file_given(context.get_all())
+    if not path:
+        return Findings({})
+    return _tolerant(path, before(context, name))
+
+
+def _tolerant(path: str, known: dict[str, Any]) -> Findings:
+    """Conclude without the answers that are wrong, which is told at their questions."""
+    try:
+        return conclude(path, known)
+    except InspectionError as error:
+        rest = {name: known[name] for name in known if name != error.question}
+        return _tolerant(path, rest) if len(rest) < len(known) else Findings({})

@@ -1,0 +1,61 @@
+"""What the columns of a person's own table are for, as the answers name them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from unicodedata import category
+
+from ..errors import PlanError, quote
+from ..reading.plain import LONGEST_TEXT
+from ..reading.words import text_of
+
+# Control characters, halves of surrogate pairs, and what breaks lines.
+HARMFUL = ("Cc", "Cs", "Zl", "Zp")
+
+
+@dataclass(frozen=True)
+class Roles:
+    """The columns of a table that are not features, by name.
+
+    `target` and `ignore` can name several, separated by commas, where a name that holds
+    a comma is quoted; of the others "" stands for none.
+    """
+
+    target: str = "target"
+    id: str = "id"
+    group: str = ""
+    split: str = ""
+    ignore: str = ""
+
+
+def _reader(question: str, optional: bool) -> Callable[[object], str]:
+    def read(answer: object) -> str:
+        # Blanks around it may be those of the column's name.
+        text = answer if isinstance(answer, str) else text_of(question, answer)
+        if any(category(c) in HARMFUL for c in text) or len(text) > LONGEST_TEXT:
+            problem = f"{quote(text)} cannot be written into a project"
+            cure = f"Use at most {LONGEST_TEXT} characters, without line breaks."
+            raise PlanError(question, problem, cure)
+        if not text.strip() and not optional:
+            raise PlanError(question, "it names no column", "Name one, such as target.")
+        return text
+
+    return read
+
+
+# What the validators of these questions read.
+COLUMN_READERS: Mapping[str, Callable[[object], str]] = {
+    "target": _reader("target", optional=False),
+    "id": _reader("id", optional=False),
+    "group": _reader("group", optional=True),
+    "split": _reader("split", optional=True),
+    "ignore": _reader("ignore", optional=True),
+}
+
+
+def read_roles(answers: Mapping[str, object]) -> Roles:
+    """Read what the columns are for.
+
+    Raises:
+        PlanError: An answer cannot be the name of a column.
+    """
+    return Roles(**{name: read(answers[name]) for name, read in COLUMN_READERS.items()})
