@@ -20,13 +20,14 @@ class Column:
     """A column: its name, and its cells as they are written, without blank rows.
 
     `rows` are the numbers of the cells' rows, as a spreadsheet counts them; of an array
-    the `unit` is another.
+    the `unit` is another. `comma` says that a comma in numbers is rather a decimal one.
     """
 
     name: str
     cells: Sequence[str]
     rows: Sequence[int]
     unit: str = "row"
+    comma: bool = False
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -41,7 +42,7 @@ class Column:
 
     @cached_property
     def _numbers(self) -> tuple[NumberFormat, list[str]] | None:
-        return find_format(self.counts) if self.counts else None
+        return find_format(self.counts, self.comma) if self.counts else None
 
     @cached_property
     def kind(self) -> str:

@@ -22,7 +22,8 @@ class NumberFormat:
     def pattern(self) -> re.Pattern[str]:
         """Return what a number looks like."""
         point, group = re.escape(self.decimal), re.escape(self.thousands)
-        whole = rf"[0-9]{{1,3}}(?:{group}[0-9]{{3}})+" if group else "[0-9]+"
+        # A group of three is behind others, and 0,123 is none.
+        whole = rf"[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+" if group else "[0-9]+"
         plain = rf"(?:{whole}|[0-9]+)(?:{point}[0-9]*)?|{point}[0-9]+"
         percent = r"\s?%" if self.percent else ""
         return re.compile(rf"[+-]?(?:{plain})(?:[eE][+-]?[0-9]+)?{percent}")
@@ -37,7 +38,7 @@ class NumberFormat:
 
 
 PLAIN = NumberFormat()
-# The first that fits is taken. Without a decimal comma elsewhere, "1,234" has groups.
+# The first that fits is taken: of "1,234" groups, unless semicolons separate fields.
 FORMATS = (
     PLAIN,
     NumberFormat(".", ","),
@@ -56,14 +57,16 @@ MOST = 0.9
 FEW = 3
 
 
-def find_format(words: Iterable[str]) -> tuple[NumberFormat, list[str]] | None:
+def find_format(
+    words: Iterable[str], comma: bool = False
+) -> tuple[NumberFormat, list[str]] | None:
     """Return how words are written as numbers, and those that are none.
 
-    None where they are no numbers.
+    None where they are no numbers. `comma` says that a comma is rather a decimal one.
     """
     words = [word.strip() for word in words]
     best: tuple[NumberFormat, list[str]] | None = None
-    for form in FORMATS:
+    for form in sorted(FORMATS, key=lambda form: comma and form.thousands == ","):
         strays = [word for word in words if not _fits(form, word)]
         if not strays:
             return form, []

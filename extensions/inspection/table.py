@@ -34,9 +34,10 @@ class Table:
     def columns(self) -> dict[str, Column]:
         """Its columns by name, in order."""
         numbers = [number for number, _ in self.rows]
+        comma = self.dialect.delimiter == ";"
         cells = zip(*(row for _, row in self.rows), strict=True)
         return {
-            name: Column(name, values, numbers)
+            name: Column(name, values, numbers, comma=comma)
             for name, values in zip(self.header, cells, strict=True)
         }
 
