@@ -61,10 +61,9 @@ def check_columns(name: str, columns: Iterable[Column]) -> None:
     for column in columns:
         if column.stray:
             place, value = column.stray
-            count = len(column.cells) - column.missing
             problem = (
-                f"{place}, column {quote(column.name)} is {quote(value)} where "
-                f"others of its {count:,} values are numbers"
+                f"{place}, column {quote(column.name)} is {quote(value)}, "
+                "where other values are numbers"
             )
             cure = "Correct it, leave the cell empty, or answer ignore with the column."
             raise InspectionError(name, problem, cure)

@@ -9,6 +9,7 @@ from .archive import is_archive
 from .arrays import inspect_arrays
 from .errors import InspectionError
 from .findings import Findings
+from .images import inspect_folder
 from .tables import inspect_table
 
 
@@ -49,6 +50,8 @@ def inspect_path(path: str) -> Inspection:
 @lru_cache(maxsize=4)
 def _inspect(place: Path, changed: int, size: int) -> Inspection:
     """Read what is at a place once, unless it has changed since."""
+    if place.is_dir():
+        return inspect_folder(place)
     if not place.is_file():
         problem = "this is neither a file nor a folder"
         raise InspectionError(place.name, problem, "Name one that holds examples.")

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from tests.conftest import Execute, Generate
 from tests.inspection.files import FLATS, STROKES, flats, strokes, table, write
@@ -50,6 +51,22 @@ def write_arrays(folder: Path) -> tuple[str, str]:
     return str(folder / "texts.npz"), str(folder / "new.npz")
 
 
+def write_images(folder: Path) -> tuple[str, str]:
+    """Write pictures that are light above or below, in splits that are given."""
+    rng = np.random.default_rng(0)
+    for number in range(120):
+        name = ("above", "below")[number % 2]
+        split = ("train", "train", "validation", "test")[number // 2 % 4]
+        pixels = rng.integers(0, 120, size=(16, 20, 3))
+        pixels[8 * (number % 2) :][:8] += 90
+        place = folder / "pictures" / split / name / f"{number}.png"
+        if number < 20:
+            place = folder / "new" / f"{number}.png"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(pixels.astype(np.uint8)).save(place)
+    return str(folder / "pictures"), str(folder / "new")
+
+
 Write = Callable[[Path], tuple[str, str]]
 CASES: dict[str, tuple[Write, dict[str, Any], str, float]] = {
     "table": (
@@ -72,6 +89,17 @@ CASES: dict[str, tuple[Write, dict[str, Any], str, float]] = {
             "ignore": "time",
             "input_shape": "[6, 2]",
             "padded": True,
+            "task": "binary",
+        },
+        "accuracy",
+        0.8,
+    ),
+    "images": (
+        write_images,
+        {
+            "input_kind": "image",
+            "data_source": "image_folder",
+            "input_shape": "[16, 20, 3]",
             "task": "binary",
         },
         "accuracy",

@@ -1,0 +1,132 @@
+"""The inspection of a folder of images."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from .errors import InspectionError, counted, listed, quote
+from .findings import Finding, Findings, truth
+from .folder import Folder, list_images
+from .pictures import Picture, read_picture
+from .targets import RARE
+
+# Images whose size is read, spread over all of them.
+SAMPLE = 300
+LARGEST, STEP = 128, 8
+TASKS = ("binary", "multiclass", "metric_learning")
+CHANNELS = {1: "they are gray", 3: "they have colors", 4: "they are partly transparent"}
+
+
+@dataclass(frozen=True)
+class ImageInspection:
+    """A folder of images that was read."""
+
+    folder: Folder
+    sizes: Mapping[tuple[int, int], int]
+    channels: int
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its columns: images have none."""
+        return ()
+
+    @property
+    def overview(self) -> tuple[str, ...]:
+        """A line for each of the first classes."""
+        classes = self.folder.classes.items()
+        return tuple(f"{name}: {counted(len(p), 'image')}" for name, p in classes)[:16]
+
+    def conclude(self, known: Mapping[str, str]) -> Findings:
+        """Return what the images conclude beside the answers that are known."""
+        counts = {name: len(paths) for name, paths in self.folder.classes.items()}
+        task = "binary" if len(counts) == 2 else "multiclass"
+        offered = TASKS if task == "binary" else TASKS[1:]
+        names = listed([quote(name) for name in counts], 4)
+        found = {
+            "input_kind": Finding("image", f"a folder of {self._amount()}"),
+            "data_source": Finding("image_folder", self._source()),
+            "task": Finding(
+                task, f"there are {counted(len(counts), 'class', 'classes')}, {names}"
+            ),
+            "input_shape": self._shape(),
+        }
+        chosen = known.get("task", task)
+        if chosen == "multiclass":
+            found["outputs"] = Finding(str(len(counts)), "a folder is a class")
+        rare = min(counts, key=lambda name: counts[name])
+        if chosen in ("binary", "multiclass") and counts[rare] < RARE * max(
+            counts.values()
+        ):
+            reason = (
+                f"{quote(rare)} has {counts[rare]:,} images of {sum(counts.values()):,}"
+            )
+            found["balance"] = truth(True, reason)
+        offers = {
+            "input_kind": ("image",),
+            "data_source": ("image_folder",),
+            "task": offered,
+        }
+        return Findings(found, offers, frozenset({"outputs"}))
+
+    def _amount(self) -> str:
+        count = sum(map(len, self.folder.classes.values()))
+        more = "" if self.folder.left > 0 else "at least "
+        return f"{more}{counted(count, 'image')}"
+
+    def _source(self) -> str:
+        others = self.folder.others
+        left = f"; not read are {listed(others, 3)}" if others else ""
+        if self.folder.split:
+            return f"its train, validation and test hold a folder for each class{left}"
+        return f"it holds a folder for each class{left}"
+
+    def _shape(self) -> Finding:
+        """Return the shape to convert images to: their own where it is small."""
+        (height, width), often = max(self.sizes.items(), key=lambda size: size[1])
+        color = CHANNELS[self.channels]
+        if often == sum(self.sizes.values()) and max(height, width) <= LARGEST:
+            reason = f"all are {width} × {height} pixels, and {color}"
+            return Finding(f"[{height}, {width}, {self.channels}]", reason)
+        tall, wide = (median(size[i] for size in self._each()) for i in (0, 1))
+        scale = min(1.0, LARGEST / max(tall, wide))
+        height, width = (
+            max(STEP, round(side * scale / STEP) * STEP) for side in (tall, wide)
+        )
+        reason = f"most are near {wide:g} × {tall:g} pixels, and {color}"
+        return Finding(f"[{height}, {width}, {self.channels}]", reason)
+
+    def _each(self) -> list[tuple[int, int]]:
+        return list(Counter(self.sizes).elements())
+
+
+def inspect_folder(root: Path) -> ImageInspection:
+    """Read a folder of images: its files, and the size of some.
+
+    Raises:
+        InspectionError: It holds no images by class, or some that cannot be read.
+    """
+    folder = list_images(root)
+    paths = [path for images in folder.classes.values() for path in images]
+    if not paths:
+        problem = "it holds too many files, the first of which are no images"
+        raise InspectionError(root.name, problem, "Name the folder of the images.")
+    sample = paths[:: max(1, len(paths) // SAMPLE)]
+    pictures = [_read(root, path) for path in sample]
+    sizes = Counter((picture.height, picture.width) for picture in pictures)
+    channels = {picture.channels for picture in pictures}
+    common = channels.pop() if len(channels) == 1 else 3
+    return ImageInspection(folder, sizes, common if common in CHANNELS else 3)
+
+
+def _read(root: Path, path: Path) -> Picture:
+    picture = read_picture(path)
+    place = path.relative_to(root).as_posix()
+    if picture is None or not picture.height or not picture.width:
+        problem = f"{place} is no image"
+        raise InspectionError(root.name, problem, "Remove the file, or replace it.")
+    if picture.bits > 8 and picture.channels == 1:
+        problem = f"{place} has {picture.bits} bits for each pixel"
+        raise InspectionError(root.name, problem, "Convert images to 8 bits.")
+    return picture

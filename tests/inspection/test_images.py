@@ -1,0 +1,190 @@
+"""What folders of images conclude, and which are refused."""
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from extensions.inspection import InspectionError, inspect_path
+from extensions.inspection.pictures import SUFFIXES, Picture, read_picture
+
+CHANNELS = {"1": 1, "L": 1, "P": 3, "RGB": 3, "RGBA": 4, "LA": 4, "CMYK": 3}
+MODES = {
+    ".bmp": ("RGB",),
+    ".gif": ("P",),
+    ".jpg": ("L", "RGB", "CMYK"),
+    ".jpeg": ("RGB",),
+    ".png": ("1", "L", "P", "RGB", "RGBA", "LA"),
+    ".tif": ("L", "RGB", "RGBA"),
+    ".tiff": ("L",),
+    ".webp": ("RGB", "RGBA"),
+}
+
+
+def draw(path: Path, width: int = 20, height: int = 12, mode: str = "L") -> None:
+    """Write an image of noise."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    noise = np.random.default_rng(0).integers(0, 255, size=(height, width, 4))
+    Image.fromarray(noise.astype(np.uint8), "RGBA").convert(mode).save(path)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "mode"), [(s, mode) for s in MODES for mode in MODES[s]]
+)
+def test_the_header_of_an_image_says_its_size(
+    tmp_path: Path, suffix: str, mode: str
+) -> None:
+    draw(tmp_path / f"image{suffix}", 31, 17, mode)
+    expected = Picture(17, 31, CHANNELS[mode])
+    found = read_picture(tmp_path / f"image{suffix}")
+    assert found is not None
+    bits = 1 if found.bits == 1 else 8
+    assert found == Picture(17, 31, expected.channels, bits)
+
+
+@pytest.mark.parametrize("quality", [1, 101])
+def test_both_kinds_of_webp_are_read(tmp_path: Path, quality: int) -> None:
+    image = Image.new("RGB", (31, 17))
+    image.save(tmp_path / "a.webp", lossless=quality > 100, quality=min(quality, 100))
+    assert read_picture(tmp_path / "a.webp") == Picture(17, 31, 3)
+
+
+def test_every_kind_of_image_is_tried() -> None:
+    assert set(MODES) == SUFFIXES
+
+
+def test_bytes_of_any_kind_are_no_image_or_one(tmp_path: Path) -> None:
+    luck = np.random.default_rng(0)
+    for suffix, modes in MODES.items():
+        draw(tmp_path / f"image{suffix}", 31, 17, modes[0])
+        data = (tmp_path / f"image{suffix}").read_bytes()
+        for _ in range(60):
+            broken = bytearray(data[: luck.integers(1, len(data))])
+            broken[luck.integers(len(broken))] = luck.integers(256)
+            (tmp_path / "broken").write_bytes(bytes(broken))
+            read_picture(tmp_path / "broken")
+
+
+def write_classes(root: Path, *names: str, count: int = 6, mode: str = "L") -> Path:
+    """Write a folder of images for each class."""
+    for name in names:
+        for number in range(count):
+            draw(root / name / f"{number}.png", mode=mode)
+    return root
+
+
+def test_folders_are_classes(tmp_path: Path) -> None:
+    findings = inspect_path(str(write_classes(tmp_path / "pets", "cat", "dog", "eel")))
+    found = findings.conclude({})
+    expected = {
+        "input_kind": "image",
+        "data_source": "image_folder",
+        "task": "multiclass",
+        "outputs": "3",
+        "input_shape": "[12, 20, 1]",
+    }
+    assert {name: found.answer(name) for name in expected} == expected
+    assert (
+        found.found["input_shape"].reason == "all are 20 × 12 pixels, and they are gray"
+    )
+    assert found.answer("balance") is None
+    assert found.offers["task"] == ("multiclass", "metric_learning")
+
+
+def test_splits_inside_are_none(tmp_path: Path) -> None:
+    root = tmp_path / "pets"
+    for split in ("train", "validation", "test"):
+        write_classes(root / split, "cat", "dog", count=2, mode="RGB")
+    found = inspect_path(str(root)).conclude({})
+    assert found.answer("task") == "binary" and found.answer("outputs") is None
+    assert found.answer("input_shape") == "[12, 20, 3]"
+    assert "train, validation and test" in found.found["data_source"].reason
+
+
+def test_large_photos_are_made_small(tmp_path: Path) -> None:
+    root = tmp_path / "photos"
+    for name in ("sea", "hill"):
+        for number in range(6):
+            draw(root / name / f"{number}.jpg", 800 + 40 * number, 600, "RGB")
+    found = inspect_path(str(root)).conclude({})
+    assert found.answer("input_shape") == "[88, 128, 3]"
+
+
+def test_rare_classes_are_weighted(tmp_path: Path) -> None:
+    root = write_classes(tmp_path / "pets", "cat", count=40)
+    write_classes(root, "eel", count=3)
+    found = inspect_path(str(root)).conclude({})
+    assert found.answer("balance") == "true"
+    assert found.found["balance"].reason == "'eel' has 3 images of 43"
+
+
+def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
+    root = write_classes(tmp_path / "pets", "cat", "dog")
+    (root / "cat" / "photo.heic").write_bytes(b"0")
+    (root / "cat" / ".DS_Store").write_bytes(b"0")
+    reason = inspect_path(str(root)).conclude({}).found["data_source"].reason
+    assert reason == "it holds a folder for each class; not read are photo.heic"
+
+
+def rename(old: str, new: str) -> Callable[[Path], object]:
+    return lambda root: (root / old).rename(root / new)
+
+
+def deep(root: Path) -> None:
+    """Write a number that is too large for 8 bits."""
+    pixels = np.full((12, 20), 40_000, dtype=np.uint16)
+    Image.fromarray(pixels).save(root / "cat/0.png")
+
+
+WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
+    "empty": (lambda root: [shutil.rmtree(p) for p in root.iterdir()], "is empty"),
+    "one class": (
+        lambda root: shutil.rmtree(root / "cat"),
+        "it holds one folder, 'dog'",
+    ),
+    "no images": (lambda root: (root / "eel").mkdir(), "'eel' holds no image"),
+    "few": (lambda root: write_classes(root, "eel", count=2), "'eel' has 2 images"),
+    "names": (rename("cat", "val"), "its folders val are splits, not classes"),
+    "two splits": (
+        lambda root: [rename("cat", "train")(root), rename("dog", "test")(root)],
+        "its folders test, train are splits",
+    ),
+    "checkpoints": (
+        lambda root: write_classes(root / "cat", ".ipynb_checkpoints"),
+        "cat/.ipynb_checkpoints is a hidden folder",
+    ),
+    "archive": (lambda root: write_classes(root, "__MACOSX"), "was left behind"),
+    "damaged": (
+        lambda root: (root / "cat/0.png").write_bytes(b"0"),
+        "cat/0.png is no image",
+    ),
+    "16 bits": (deep, "cat/0.png has 16 bits for each pixel"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_folder_is_refused_in_one_line(tmp_path: Path, name: str) -> None:
+    change, message = WRONG[name]
+    root = write_classes(tmp_path / "pets", "cat", "dog")
+    change(root)
+    with pytest.raises(InspectionError) as caught:
+        inspect_path(str(root)).conclude({})
+    line = str(caught.value)
+    assert message in line and line.isprintable() and line.endswith(".")
+
+
+def test_files_without_folders_are_refused(tmp_path: Path) -> None:
+    draw(tmp_path / "photos" / "a.png")
+    with pytest.raises(InspectionError, match="it holds a.png, and no folders"):
+        inspect_path(str(tmp_path / "photos"))
+
+
+def test_a_folder_of_anything_is_judged_quickly() -> None:
+    start = time.perf_counter()
+    with pytest.raises(InspectionError):
+        inspect_path("/")
+    assert time.perf_counter() - start < 10
