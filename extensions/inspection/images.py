@@ -41,28 +41,15 @@ class ImageInspection:
     def conclude(self, known: Mapping[str, str]) -> Findings:
         """Return what the images conclude beside the answers that are known."""
         counts = {name: len(paths) for name, paths in self.folder.classes.items()}
-        task = "binary" if len(counts) == 2 else "multiclass"
-        offered = TASKS if task == "binary" else TASKS[1:]
-        names = listed([quote(name) for name in counts], 4)
+        offered = TASKS if len(counts) == 2 else TASKS[1:]
+        task = offered[0]
         found = {
             "input_kind": Finding("image", f"a folder of {self._amount()}"),
             "data_source": Finding("image_folder", self._source()),
-            "task": Finding(
-                task, f"there are {counted(len(counts), 'class', 'classes')}, {names}"
-            ),
+            "task": Finding(task, _classes(counts)),
             "input_shape": self._shape(),
+            **_outputs(counts, known.get("task", task)),
         }
-        chosen = known.get("task", task)
-        if chosen == "multiclass":
-            found["outputs"] = Finding(str(len(counts)), "a folder is a class")
-        rare = min(counts, key=lambda name: counts[name])
-        if chosen in ("binary", "multiclass") and counts[rare] < RARE * max(
-            counts.values()
-        ):
-            reason = (
-                f"{quote(rare)} has {counts[rare]:,} images of {sum(counts.values()):,}"
-            )
-            found["balance"] = truth(True, reason)
         offers = {
             "input_kind": ("image",),
             "data_source": ("image_folder",),
@@ -99,6 +86,24 @@ class ImageInspection:
 
     def _each(self) -> list[tuple[int, int]]:
         return list(Counter(self.sizes).elements())
+
+
+def _classes(counts: Mapping[str, int]) -> str:
+    names = listed([quote(name) for name in counts], 4)
+    return f"there are {counted(len(counts), 'class', 'classes')}, {names}"
+
+
+def _outputs(counts: Mapping[str, int], task: str) -> dict[str, Finding]:
+    """Return how many outputs there are, and whether classes are weighted."""
+    found = {}
+    if task == "multiclass":
+        found["outputs"] = Finding(str(len(counts)), "a folder is a class")
+    rare = min(counts, key=lambda name: counts[name])
+    if task != "metric_learning" and counts[rare] < RARE * max(counts.values()):
+        total = sum(counts.values())
+        reason = f"{quote(rare)} has {counts[rare]:,} images of {total:,}"
+        found["balance"] = truth(True, reason)
+    return found
 
 
 def inspect_folder(root: Path) -> ImageInspection:

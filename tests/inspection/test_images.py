@@ -130,8 +130,15 @@ def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
     assert reason == "it holds a folder for each class; not read are photo.heic"
 
 
-def rename(old: str, new: str) -> Callable[[Path], object]:
-    return lambda root: (root / old).rename(root / new)
+def rename(root: Path, old: str, new: str) -> None:
+    """Give a folder another name."""
+    (root / old).rename(root / new)
+
+
+def rename_both(root: Path) -> None:
+    """Call the folders like splits, one of which is missing."""
+    rename(root, "cat", "train")
+    rename(root, "dog", "test")
 
 
 def deep(root: Path) -> None:
@@ -140,17 +147,26 @@ def deep(root: Path) -> None:
     Image.fromarray(pixels).save(root / "cat/0.png")
 
 
+def clear(root: Path) -> None:
+    """Remove everything in a folder."""
+    for path in root.iterdir():
+        shutil.rmtree(path)
+
+
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
-    "empty": (lambda root: [shutil.rmtree(p) for p in root.iterdir()], "is empty"),
+    "empty": (clear, "is empty"),
     "one class": (
         lambda root: shutil.rmtree(root / "cat"),
         "it holds one folder, 'dog'",
     ),
     "no images": (lambda root: (root / "eel").mkdir(), "'eel' holds no image"),
     "few": (lambda root: write_classes(root, "eel", count=2), "'eel' has 2 images"),
-    "names": (rename("cat", "val"), "its folders val are splits, not classes"),
+    "names": (
+        lambda root: rename(root, "cat", "val"),
+        "its folders val are splits, not classes",
+    ),
     "two splits": (
-        lambda root: [rename("cat", "train")(root), rename("dog", "test")(root)],
+        rename_both,
         "its folders test, train are splits",
     ),
     "checkpoints": (
