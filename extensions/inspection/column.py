@@ -15,7 +15,7 @@ DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T].*)?")
 CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """A column: its name, and its cells as they are written, without blank rows.
 
@@ -93,7 +93,7 @@ class Column:
         """Whether its numbers are whole."""
         return bool(self.values) and all(v.is_integer() for v in self.values.values())
 
-    @property
+    @cached_property
     def range(self) -> tuple[float, float]:
         """The least and the greatest of its numbers."""
         return min(self.values.values()), max(self.values.values())

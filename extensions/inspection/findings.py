@@ -34,3 +34,14 @@ class Findings:
 def truth(value: bool, reason: str) -> Finding:
     """Return a finding of yes or no."""
     return Finding("true" if value else "false", reason)
+
+
+# How many examples are few, some or many: below the first number, and the second.
+FEW, MANY = 1_000, 100_000
+
+
+def amount(examples: int, complete: bool) -> Finding:
+    """Return whether examples are few, some or many."""
+    word = "few" if examples < FEW else "some" if examples <= MANY else "many"
+    least = "" if complete else "at least "
+    return Finding(word, f"there are {least}{examples:,} examples")

@@ -76,8 +76,8 @@ def check_columns(name: str, columns: Iterable[Column]) -> None:
 
 
 def _check_range(name: str, column: Column) -> None:
-    large = next((w for w, v in column.values.items() if abs(v) > LARGEST), None)
-    if large is not None:
+    if column.values and max(map(abs, column.range)) > LARGEST:
+        large = next(w for w, v in column.values.items() if abs(v) > LARGEST)
         place = column.place(list(column.cells).index(large))
         problem = f"{place}, column {quote(column.name)} is {quote(large)}"
         raise InspectionError(name, problem, "Use numbers below 3.4e38.")

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from .errors import InspectionError, counted, listed, quote
-from .findings import Finding, Findings, truth
+from .findings import Finding, Findings, amount, truth
 from .folder import Folder, list_images
 from .pictures import Picture, read_picture
 from .targets import RARE
@@ -48,6 +48,7 @@ class ImageInspection:
             "data_source": Finding("image_folder", self._source()),
             "task": Finding(task, _classes(counts)),
             "input_shape": self._shape(),
+            "examples": amount(sum(counts.values()), self.folder.left > 0),
             **_outputs(counts, known.get("task", task)),
         }
         offers = {

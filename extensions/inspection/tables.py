@@ -8,7 +8,7 @@ from pathlib import Path
 from .column import Column
 from .dialect import DELIMITERS
 from .errors import counted, listed, quote
-from .findings import Finding, Findings
+from .findings import Finding, Findings, amount
 from .honored import check_dialect
 from .series import choose_series, conclude_series
 from .steps import find_series
@@ -53,12 +53,15 @@ class TableInspection:
         if kind == "series":
             by = choose_series(self.table, known)
             found, task = conclude_series(self.table, known, by)
+            count = len(by.counts)
         else:
             found, task = conclude_table(self.table, known)
+            count = len(self.table.rows)
         kinds = ("tabular", "series") if usual == "series" else ("tabular",)
         first = {
             "input_kind": Finding(usual, self._kind(usual, known)),
             "data_source": Finding("csv", self._source()),
+            "examples": amount(count, self.table.complete),
         }
         offers = {"input_kind": kinds, "data_source": ("csv",), "task": task.offered}
         return Findings(first | found, offers, frozenset(self._fixed(found)))

@@ -22,7 +22,7 @@ def width_of(columns: Sequence[Column]) -> tuple[int, str]:
     """Return the number of features, and how it comes about."""
     numbers = [column for column in columns if is_number(column)]
     gaps = [column for column in numbers if column.missing]
-    words = [column for column in columns if column not in numbers]
+    words = [column for column in columns if not is_number(column)]
     parts = [counted(len(numbers), "number")] if numbers else []
     parts += [counted(len(gaps), "mark of gaps", "marks of gaps")] if gaps else []
     total = len(numbers) + len(gaps)

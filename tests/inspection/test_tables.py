@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from extensions.inspection import InspectionError, inspect_path
+from extensions.interview.inspecting import LEARNED
+from extensions.interview.questions import questions
+from extensions.planner import AMOUNTS, AXES, SOURCES, TASKS
+from tools.generation import ROOT
 
 from .files import FLATS, FLOWERS, STROKES, flats, flowers, strokes, table, write
 
@@ -255,3 +259,16 @@ def test_of_a_large_file_the_beginning_is_read(
     # What is behind may hold more categories.
     assert "input_shape" not in findings.fixed
     assert findings.answer("input_shape") == "[7]"
+
+
+def test_every_answer_is_one_that_a_question_takes(tmp_path: Path) -> None:
+    paths = [write(tmp_path, name, content) for name, (content, _) in CASES.items()]
+    for path in paths:
+        findings = inspect_path(path).conclude({})
+        assert (
+            set(findings.found) <= set(LEARNED) == set(LEARNED) & set(questions(ROOT))
+        )
+        assert findings.answer("examples") in AMOUNTS
+        assert findings.answer("task") in TASKS
+        assert findings.answer("input_kind") in AXES
+        assert findings.answer("data_source") in SOURCES

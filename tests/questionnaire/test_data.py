@@ -179,6 +179,36 @@ def test_every_answer_is_shown_with_its_reason(template: Path, tmp_path: Path) -
     assert "data" not in answers
 
 
+def test_an_answer_given_before_a_file_is_named_is_checked_at_the_end(
+    template: Path, tmp_path: Path, flat_table: str
+) -> None:
+    target = tmp_path / "project"
+    given = ("-d", "input_shape=[9]", "-d", "data_source=csv", "-d", "layers=[mlp: 4]")
+    arguments = (*given, "-d", "input_kind=tabular")
+    terminal = Terminal(
+        "copy", "--vcs-ref", "HEAD", *arguments, str(template), str(target)
+    )
+    for prompt in ("Project name", "Framework"):
+        terminal.answer(prompt)
+    terminal.answer("Where is your data", flat_table + ENTER)
+    for prompt in ("Which column is", "Which column holds", "Which column names"):
+        terminal.answer(prompt)
+    for prompt in ("Which columns are", "What should", "Number of targets", "Change"):
+        terminal.answer(prompt)
+    terminal.child.expect_exact("input_shape: flats.csv gives [7]: 3 numbers + 1 mark")
+    assert terminal.end() == 1
+    assert not target.exists()
+
+
+def test_the_advisor_knows_how_many_examples_there_are(
+    template: Path, tmp_path: Path, flat_table: str
+) -> None:
+    target = tmp_path / "project"
+    given = ("-d", f"data={flat_table}", "-d", "preset=recommend")
+    assert copier_cli("copy", *WITHOUT_ASKING, *given, template, target) == 0
+    assert "dropout: 0.5" in recorded(target)["layers"]  # for few examples
+
+
 def test_an_update_adapts_to_a_changed_file(
     template: Path, tmp_path: Path, flat_table: str
 ) -> None:
