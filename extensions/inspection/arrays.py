@@ -9,7 +9,7 @@ from .archive import read_arrays
 from .array_inputs import Inputs, find_inputs
 from .array_targets import Targets, find_targets
 from .errors import InspectionError, counted
-from .findings import Finding, Findings, amount, truth
+from .findings import Finding, Findings, amount, stack, truth
 from .npy import Array
 from .targets import rare_class
 
@@ -56,6 +56,7 @@ class ArrayInspection:
             "input_kind": Finding(inputs.kind, inputs.reason),
             "data_source": Finding("npz", "it holds arrays x and y"),
             "examples": amount(self.arrays["x"].shape[0], complete=True),
+            **stack(kind, self.arrays["x"].shape[0]),
             **self._inputs(kind),
             **_targets(targets, known.get("task", targets.task.name)),
         }

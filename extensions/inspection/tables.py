@@ -8,7 +8,7 @@ from pathlib import Path
 from .column import Column
 from .dialect import DELIMITERS
 from .errors import counted, listed, quote
-from .findings import Finding, Findings, amount
+from .findings import Finding, Findings, amount, stack
 from .honored import check_dialect
 from .series import choose_series, conclude_series
 from .steps import find_series
@@ -62,6 +62,7 @@ class TableInspection:
             "input_kind": Finding(usual, self._kind(usual, known)),
             "data_source": Finding("csv", self._source()),
             "examples": amount(count, self.table.complete),
+            **stack(kind, count),
         }
         offers = {"input_kind": kinds, "data_source": ("csv",), "task": task.offered}
         return Findings(first | found, offers, frozenset(self._fixed(found)))

@@ -25,6 +25,7 @@ LEARNED = (
     "vocabulary",
     "padded",
     "outputs",
+    "preset",
     "examples",
     "loss",
     "balance",

@@ -12,6 +12,7 @@ from .network.specification import LayerSpec
 PRESETS: dict[str, dict[str, str]] = {
     "tabular": {
         "mlp": "[mlp: 64, mlp: 32]",
+        "small": "[mlp: 64]",
         "batch-norm": "[mlp: {units: 64, norm: batch}, mlp: {units: 64, norm: batch}]",
     },
     "series": {

@@ -9,7 +9,7 @@ import pytest
 from extensions.inspection import InspectionError, inspect_path
 from extensions.interview.inspecting import LEARNED
 from extensions.interview.questions import questions
-from extensions.planner import AMOUNTS, AXES, SOURCES, TASKS
+from extensions.planner import AMOUNTS, AXES, PRESETS, SOURCES, TASKS
 from tools.generation import ROOT
 
 from .files import FLATS, FLOWERS, STROKES, flats, flowers, strokes, table, write
@@ -269,6 +269,8 @@ def test_every_answer_is_one_that_a_question_takes(tmp_path: Path) -> None:
             set(findings.found) <= set(LEARNED) == set(LEARNED) & set(questions(ROOT))
         )
         assert findings.answer("examples") in AMOUNTS
+        preset = findings.answer("preset")
+        assert preset in (None, *PRESETS[findings.found["input_kind"].answer])
         assert findings.answer("task") in TASKS
         assert findings.answer("input_kind") in AXES
         assert findings.answer("data_source") in SOURCES

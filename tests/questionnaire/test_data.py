@@ -24,6 +24,7 @@ LEARNED = {
     "task": "regression",
     "input_shape": "[7]",
     "outputs": "1",
+    "layers": "[mlp: 64]",
 }
 
 
