@@ -117,6 +117,10 @@ CASES: dict[str, tuple[Arrays, dict[str, str]]] = {
         {"x": ENDED, "y": COUNT % 4},
         {"input_kind": "tokens", "vocabulary": "50", "input_shape": "[20]"},
     ),
+    "texts in Fortran's order": (
+        {"x": np.asfortranarray(ENDED), "y": COUNT % 4},
+        {"input_kind": "tokens", "vocabulary": "50"},
+    ),
     "whole numbers": (
         {"x": TEXTS, "y": COUNT % 4},
         {"input_kind": "tabular", "input_shape": "[20]"},
@@ -142,6 +146,15 @@ def test_arrays_say_what_would_else_be_asked(
     assert all(finding.reason.strip() for finding in findings.found.values())
     for question, offered in findings.offers.items():
         assert findings.answer(question) in offered
+
+
+@pytest.mark.parametrize(
+    "kind", ["<i2", ">i2", "<f2", ">f2", ">f4", ">f8", ">u4", "u1"]
+)
+def test_numbers_of_every_type_are_read(tmp_path: Path, kind: str) -> None:
+    arrays = {"x": ROWS, "y": (COUNT * 3 + 2).astype(kind)}
+    reason = inspect_path(save(tmp_path, arrays)).conclude({}).found["task"].reason
+    assert reason == "y has 60 different numbers, from 2 to 179"
 
 
 def test_whole_numbers_can_be_tokens_if_a_person_says_so(tmp_path: Path) -> None:

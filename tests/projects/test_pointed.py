@@ -14,14 +14,19 @@ from tests.inspection.files import FLATS, STROKES, flats, strokes, table, write
 
 from .training import train_and_evaluate
 
+# Which of eight sites is in the test split alone.
+GAP = 2
+
 
 def write_flats(folder: Path) -> tuple[str, str]:
     """Write a table with an id, a column to be quoted, gaps, words and groups."""
-    names = ["flat_id", *FLATS[:3], "district, town", "site", "price"]
-    rows = [
-        [f"f{i}", *row[:4], f"site {i // 3 % 8}", row[4]]
-        for i, row in enumerate(flats(240))
-    ]
+    names = ["flat_id", *FLATS[:3], "district, town", "site", "sea", "lift", "price"]
+    rows = []
+    for number, row in enumerate(flats(240)):
+        site = number // 3 % 8
+        # A word for each site, and a gap at one: the splits hold different sites.
+        sea, lift = f"sea {site}", "" if site == GAP else number % 2
+        rows.append([f"f{number}", *row[:4], f"site {site}", sea, lift, row[4]])
     quoted = ['"district, town"' if "," in name else name for name in names]
     new = [row[:-1] for row in rows[:20]]
     return (
@@ -75,7 +80,7 @@ CASES: dict[str, tuple[Write, dict[str, Any], str, float]] = {
             "target": "price",
             "ignore": "flat_id",
             "group": "site",
-            "input_shape": "[7]",
+            "input_shape": "[17]",
             "task": "regression",
         },
         "r2",
