@@ -10,7 +10,7 @@ from .dialect import DELIMITERS, Dialect
 from .errors import InspectionError, quote
 from .numbers import PLAIN
 
-LARGEST = 3.4e38
+LARGEST, LONG = 3.4e38, 1e18
 # A test of a dialect, what is said of one that does not pass, and the cure.
 DIALECTS: tuple[tuple[Callable[[Dialect], bool], str, str], ...] = (
     (
@@ -76,8 +76,14 @@ def check_columns(name: str, columns: Iterable[Column]) -> None:
 
 
 def _check_range(name: str, column: Column) -> None:
-    if column.values and max(map(abs, column.range)) > LARGEST:
-        large = next(w for w, v in column.values.items() if abs(v) > LARGEST)
-        place = column.place(list(column.cells).index(large))
-        problem = f"{place}, column {quote(column.name)} is {quote(large)}"
-        raise InspectionError(name, problem, "Use numbers below 3.4e38.")
+    if not column.values or max(map(abs, column.range)) < LONG:
+        return
+    for index, cell in enumerate(column.cells):
+        size = abs(column.values.get(cell, 0.0))
+        # Whole numbers that fit no integer would become categories.
+        digits = cell.strip().lstrip("+-").isdigit()
+        if size > LARGEST or (digits and size >= LONG):
+            place = column.place(index)
+            problem = f"{place}, column {quote(column.name)} is {quote(cell)}"
+            cure = "Use numbers below 3.4e38, as 1.2e20 from nineteen digits on."
+            raise InspectionError(name, problem, cure)

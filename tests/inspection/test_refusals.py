@@ -73,6 +73,10 @@ REFUSALS: dict[str, tuple[str | bytes, str]] = {
     "no-target.csv": (changed(43, 1, ""), "row 43 has no y"),
     "na-target.csv": (changed(43, 1, "NA"), "row 43 has no y"),
     "infinite.csv": (changed(43, 0, "1e999"), "row 43, column 'a' is '1e999'"),
+    "long.csv": (
+        changed(43, 0, "12345678901234567890"),
+        "row 43, column 'a' is '12345678901234567890'",
+    ),
     "thousands.csv": (
         table(["a", "y"], [[p[0], f'"{i + 1},{i:03}"'] for i, p in enumerate(PAIRS)]),
         "writes numbers as '1,000'",

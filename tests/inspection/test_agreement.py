@@ -1,0 +1,112 @@
+"""A project makes of a table the features that the inspection counted.
+
+The reader of a generated project, which uses pandas, reads random tables in which the
+odd is frequent: gaps in many spellings, truths, codes, blanks, large and signed numbers.
+"""
+
+import csv
+import importlib
+import random
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from extensions.inspection import InspectionError, inspect_path, split_names
+from extensions.inspection.column import GAPS
+from tools.rendering import write
+
+TABLES = 150
+ROWS = 60
+PACKAGE = "agreeing"
+
+Cell = Callable[[random.Random, int], str]
+CELLS: dict[str, Cell] = {
+    "whole": lambda luck, row: str(luck.randint(-9, 9)),
+    "decimal": lambda luck, row: f"{luck.gauss(0, 1):.4g}",
+    "scientific": lambda luck, row: f"{luck.gauss(0, 1):.3E}",
+    "signed": lambda luck, row: f"{luck.gauss(0, 1):+.2f}",
+    "padded": lambda luck, row: f" {luck.gauss(0, 1):.2f} ",
+    "pointed": lambda luck, row: luck.choice(("5.", ".5", "-.25", "0", "-0.0")),
+    "large": lambda luck, row: str(luck.randint(10**17, 10**25)),
+    "zeros": lambda luck, row: f"{luck.randint(0, 99):03}",
+    "code": lambda luck, row: luck.choice(("007", "12", "A1")),
+    "word": lambda luck, row: luck.choice(
+        ("oak", "ash", "yew tree", "ash ", "Öl", '"x"')
+    ),
+    "truth": lambda luck, row: luck.choice(("True", "False", "TRUE", "false")),
+    "yes": lambda luck, row: luck.choice(("yes", "no")),
+    "infinite": lambda luck, row: luck.choice(("inf", "1.5", "2.5", "3.5")),
+    "underscore": lambda luck, row: luck.choice(("1_000", "2_000")),
+    "date": lambda luck, row: f"2024-0{luck.randint(1, 9)}-11",
+    "clock": lambda luck, row: f"{luck.randint(10, 19)}:30",
+    "version": lambda luck, row: f"{luck.randint(1, 3)}.{luck.randint(0, 9)}.x",
+    "name": lambda luck, row: f"name {row}",
+    "row": lambda luck, row: str(row),
+    "same": lambda luck, row: "7",
+    "nothing": lambda luck, row: "",
+}
+
+
+def draw(luck: random.Random) -> list[list[str]]:
+    """Draw a table, whose last column is a number to be predicted."""
+    kinds = luck.sample(sorted(CELLS), luck.randint(2, 7))
+    gaps = [luck.choice((0, 0, 0.1, 0.5)) for _ in kinds]
+    spelled = [luck.sample(sorted(GAPS), 2) for _ in kinds]
+    rows = [
+        [
+            luck.choice(words) if luck.random() < gap else CELLS[kind](luck, row)
+            for kind, gap, words in zip(kinds, gaps, spelled, strict=True)
+        ]
+        for row in range(ROWS)
+    ]
+    header = [luck.choice((kind, f"{kind} 2", f"{kind}, x")) for kind in kinds]
+    return [[*header, "y"], *([*row, f"{luck.gauss(0, 1):.3f}"] for row in rows)]
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """Return the data module of a generated project."""
+    project = write(
+        tmp_path_factory.mktemp("project"),
+        "pytorch",
+        PACKAGE,
+        input_kind="tabular",
+        data_source="csv",
+        task="regression",
+        input_shape="[3]",
+        outputs="1",
+        layers="[mlp: 4]",
+    )
+    sys.path.insert(0, str(project / "src"))
+    yield importlib.import_module(f"{PACKAGE}.data")
+    sys.path.remove(str(project / "src"))
+
+
+@pytest.mark.parametrize("seed", range(TABLES))
+def test_a_project_counts_the_same_features(
+    tmp_path: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    path = tmp_path / "table.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(draw(random.Random(seed)))
+    try:
+        findings = inspect_path(str(path)).conclude({})
+    except InspectionError as error:
+        # A table of strays, or of nothing to learn from, is a refusal.
+        assert "table.csv: " in str(error)
+        return
+    names = {
+        n: findings.found[n].answer for n in ("target", "group", "split", "ignore")
+    }
+    config = importlib.import_module(f"{PACKAGE}.config").Config(
+        data=str(path), **names
+    )
+    width = int(findings.found["input_shape"].answer.strip("[]"))
+    monkeypatch.setattr(reader, "INPUT_SHAPE", (width,))
+    splits, _ = reader.load_data(config, tmp_path)
+    assert {split.x.shape[1] for split in splits.values()} == {width}
+    assert sum(len(split.x) for split in splits.values()) == ROWS
+    assert split_names(names["target"]) == ["y"]
