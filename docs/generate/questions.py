@@ -77,6 +77,8 @@ def _facts(name: str, row: Question) -> Iterator[str]:
         yield f"Asked if {condition}."
     if "learns()" in str(row.get("ask")):
         yield "Asked only if `data` names a file; otherwise `-d` sets it."
+    if "learned(" in str(row.get("ask")):
+        yield "Asked only if the file of `data` has one; otherwise `-d` sets it."
     yield f"Default: {_default(str(row['default']), row['type'])}."
     if "learned(" in str(row["default"]):
         yield "If `data` names a file: what follows from it."

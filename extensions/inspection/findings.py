@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Finding:
-    """The answer to a question, as a person would write it, and a sentence why."""
+    """The answer to a question, as a person would write it, and a sentence why.
+
+    `lines` go into detail, such as one for each column.
+    """
 
     answer: str
     reason: str
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -103,9 +103,8 @@ def inspect_table(path: Path) -> TableInspection:
 def describe(column: Column) -> str:
     """Return a line that says what a column holds."""
     name = column.name if column.name.strip() else quote(column.name)
-    return f"{name}: {_content(column)}" + (
-        f", {counted(column.missing, 'gap')}" * bool(column.missing)
-    )
+    gaps = bool(column.missing) and bool(column.counts)
+    return f"{name}: {_content(column)}" + f", {counted(column.missing, 'gap')}" * gaps
 
 
 def _content(column: Column) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from .errors import counted, listed
+from .errors import counted
 from .findings import Finding, truth
 from .honored import check_columns
 from .names import join_names
@@ -11,6 +11,8 @@ from .roles import Role
 from .table import Table
 from .targets import Task, find_task, rare_class
 from .width import width_of
+
+SHOWN = 16
 
 
 def conclude_parts(parts: Parts) -> dict[str, Finding]:
@@ -29,8 +31,12 @@ def conclude_parts(parts: Parts) -> dict[str, Finding]:
 def _ignore(ignored: list[Role]) -> Finding:
     """Name the columns to leave out, each with the reason."""
     names = join_names(role.column.name for role in ignored)
-    reasons = [f"{role.column.name or 'the first'}: {role.reason}" for role in ignored]
-    return Finding(names, listed(reasons, 6) or "every column tells something")
+    if not ignored:
+        return Finding(names, "every column tells something")
+    lines = [f"{role.column.name}: {role.reason}" for role in ignored]
+    more = [f"and {len(lines) - SHOWN} more"] * (len(lines) > SHOWN)
+    reason = f"{counted(len(ignored), 'column')} would not help"
+    return Finding(names, reason, (*lines[:SHOWN], *more))
 
 
 def conclude_task(

@@ -77,15 +77,16 @@ def _of_one(name: str, column: Column) -> Task:
     if classes:
         reason = f"{called} has {count} values, {few}"
         return Task("multiclass", reason, ("metric_learning",))
-    return _of_numbers(column, called, few)
+    return _of_numbers(column, called)
 
 
-def _of_numbers(column: Column, called: str, few: str) -> Task:
+def _of_numbers(column: Column, called: str) -> Task:
     count, (least, greatest) = len(column.counts), column.range
     tasks = _number_tasks(column)
     often = column.counts[_rarest(column)] >= ROWS_EACH
     if column.whole and count <= MOST_CLASSES and often:
-        reason = f"{called} has {count} different whole numbers, {few}"
+        shown = listed(sorted(column.counts, key=column.values.__getitem__), 4)
+        reason = f"{called} has {count} different whole numbers, {shown}"
         return Task("multiclass", reason, ("metric_learning", *tasks))
     if least >= 0 and greatest <= 1:
         return Task("bounded_regression", f"{called} is between 0 and 1", tasks)

@@ -30,4 +30,5 @@ def width_of(columns: Sequence[Column]) -> tuple[int, str]:
         total += categories_of(column)
         parts.append(f"{categories_of(column)} of {column.name}")
     shown = parts if len(parts) <= 6 else [*parts[:5], f"{len(parts) - 5} columns more"]
-    return total, f"{' + '.join(shown)} = {total}"
+    total_shown = f" = {total}" if len(shown) > 1 else ""
+    return total, " + ".join(shown) + total_shown

@@ -40,7 +40,8 @@ def _add_kept(context: Context, answer: str) -> str:
 def because(context: Context, name: str) -> str:
     """Tell why the file says so, a line under the question; nothing without a file."""
     finding = findings_of(context, name).found.get(name)
-    return f"\n   {printable(finding.reason)}" if finding else ""
+    lines = (finding.reason, *finding.lines) if finding else ()
+    return "".join(f"\n   {printable(line)}" for line in lines)
 
 
 @pass_context

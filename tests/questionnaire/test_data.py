@@ -162,9 +162,7 @@ def test_every_answer_is_shown_with_its_reason(template: Path, tmp_path: Path) -
         ("a table separated by commas, of 5 columns", "csv"),
         ("height: numbers from ", "direction"),
         ("its rows with one value are one example", "series"),
-        ("no column says so", ""),
-        ("no column says so", ""),
-        ("it tells when a step was, not what happened", "time"),
+        ("time: it tells when a step was, not what happened", "time"),
         ("direction has two values, 'down', 'up'", "binary"),
         ("direction is the same within an example", "y/N"),
         ("6 steps of 2 numbers", "[6, 2]"),
@@ -192,9 +190,9 @@ def test_an_answer_given_before_a_file_is_named_is_checked_at_the_end(
     for prompt in ("Project name", "Framework"):
         terminal.answer(prompt)
     terminal.answer("Where is your data", flat_table + ENTER)
-    for prompt in ("Which column is", "Which column holds", "Which column names"):
+    for prompt in ("Which column is", "Which columns are", "What should"):
         terminal.answer(prompt)
-    for prompt in ("Which columns are", "What should", "Number of targets", "Change"):
+    for prompt in ("Number of targets", "Change"):
         terminal.answer(prompt)
     terminal.child.expect_exact("input_shape: flats.csv gives [7]: 3 numbers + 1 mark")
     assert terminal.end() == 1
