@@ -1,5 +1,6 @@
 """Read the beginning of a file, and refuse what is none that we read."""
 
+import codecs
 import gzip
 import zlib
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from .errors import InspectionError
 # Bytes of text that are inspected; a larger file is judged by its beginning.
 MOST_BYTES = 16 * 2**20
 GZIP = b"\x1f\x8b"
+BLANK = codecs.BOM_UTF8 + b" \r\n\t"
 # How files begin that are often given and never text, with the cure.
 OTHERS = (
     (b"PAR1", "a Parquet file", "Write it as a .csv file."),
@@ -29,6 +31,11 @@ OTHERS = (
     (b"7z\xbc\xaf", "a 7z archive", "Unpack it first."),
     (b"ARROW1", "an Arrow file", "Write it as a .csv file."),
     (b"ORC", "an ORC file", "Write it as a .csv file."),
+    (b"{", "JSON", "Write it as a .csv file."),
+    (b"[{", "JSON", "Write it as a .csv file."),
+    (b"<", "HTML or XML", "Write its table to a .csv file."),
+    (b"@relation", "an ARFF file", "Write it as a .csv file."),
+    (b"@RELATION", "an ARFF file", "Write it as a .csv file."),
 )
 
 
@@ -59,7 +66,7 @@ def read_beginning(path: Path) -> Beginning:
         problem = "the file is empty"
         raise InspectionError(path.name, problem, "Name one that holds examples.")
     for start, kind, cure in OTHERS:
-        if data.startswith(start):
+        if data[:64].lstrip(BLANK).startswith(start):
             raise InspectionError(path.name, f"this is {kind}", cure)
     return Beginning(data[:MOST_BYTES], len(data) <= MOST_BYTES, compressed)
 

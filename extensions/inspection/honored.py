@@ -16,7 +16,7 @@ DIALECTS: tuple[tuple[Callable[[Dialect], bool], str, str], ...] = (
     (
         lambda dialect: dialect.delimiter == ",",
         "its fields are separated by {delimiter}",
-        "Save it as a .csv file separated by commas.",
+        "Save it separated by commas, with decimal points.",
     ),
     (
         lambda dialect: dialect.encoding in ("utf-8", "utf-8-sig"),
@@ -42,11 +42,12 @@ def check_dialect(name: str, dialect: Dialect) -> None:
     Raises:
         InspectionError: It is; the text says how it is written.
     """
-    for fits, problem, cure in DIALECTS:
-        if not fits(dialect):
-            mark = DELIMITERS[dialect.delimiter]
-            said = problem.format(delimiter=mark, encoding=dialect.encoding)
-            raise InspectionError(name, said, cure)
+    mark = DELIMITERS[dialect.delimiter]
+    wrong = [row for row in DIALECTS if not row[0](dialect)]
+    if wrong:
+        said = " and ".join(problem for _, problem, _ in wrong)
+        said = said.format(delimiter=mark, encoding=dialect.encoding)
+        raise InspectionError(name, said, " ".join(cure for _, _, cure in wrong))
     if dialect.compressed and not name.endswith(".gz"):
         problem = "it is compressed by gzip, which its name does not tell"
         raise InspectionError(name, problem, "Let its name end in .csv.gz.")

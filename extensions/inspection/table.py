@@ -72,11 +72,7 @@ def _header(name: str, rows: list[Row]) -> tuple[str, ...]:
     if not rows:
         raise InspectionError(name, "the table is empty", "Name one with examples.")
     header = tuple(rows[0][1])
-    if len(header) < 2:
-        kinds = ", ".join(DELIMITERS.values())
-        problem = f"its first line, {quote(header[0])}, names one column"
-        cure = f"A table has a target and features, separated by {kinds}."
-        raise InspectionError(name, problem, cure)
+    _check_width(name, header)
     named = [field for field in header if field.strip()]
     found = find_format(named)
     if not named or (found and not found[1] and found[0] == PLAIN):
@@ -92,6 +88,19 @@ def _header(name: str, rows: list[Row]) -> tuple[str, ...]:
             problem = f"{counted(count, 'column')} are called {quote(field)}"
             raise InspectionError(name, problem, "Give each another name.")
     return header
+
+
+def _check_width(name: str, header: tuple[str, ...]) -> None:
+    """Refuse what is one column, or what tells Excel how fields are separated."""
+    if header[0].startswith("sep=") and len(header) <= 2:
+        problem = f"its first line is {quote(header[0])}, which Excel alone reads"
+        raise InspectionError(name, problem, "Remove the line.")
+    if len(header) > 1:
+        return
+    *kinds, last = DELIMITERS.values()
+    problem = f"its first line, {quote(header[0])}, is one column"
+    cure = f"Separate a target and features by {', '.join(kinds)} or {last}."
+    raise InspectionError(name, problem, cure)
 
 
 def _align(

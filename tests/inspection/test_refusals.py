@@ -27,8 +27,8 @@ REFUSALS: dict[str, tuple[str | bytes, str]] = {
     "blank.csv": ("\n\n\n", "the table is empty"),
     "header-only.csv": ("a,b,y\n", "the table has 0 rows below its header"),
     "few.csv": ("a,y\n1,2\n3,4\n", "the table has 2 rows below its header"),
-    "one-column.csv": ("y\n" + "1\n" * 40, "its first line, 'y', names one column"),
-    "prose.txt": ("It was a dark night.\n" * 40, "names one column"),
+    "one-column.csv": ("y\n" + "1\n" * 40, "its first line, 'y', is one column"),
+    "prose.txt": ("It was a dark night.\n" * 40, "is one column"),
     "numbers.csv": (table(PAIRS[0], PAIRS), "its first line holds '0.000', not names"),
     "twice.csv": (table(["a", "a"], PAIRS), "2 columns are called 'a'"),
     "more.csv": (
@@ -48,6 +48,20 @@ REFUSALS: dict[str, tuple[str | bytes, str]] = {
         "one field more than the header",
     ),
     "quote.csv": ('a,y\n"1,2\n' + "3,4\n" * 50000, "cannot be read: field larger"),
+    "excel.csv": (
+        "sep=;\n" + table(["a", "y"], PAIRS, ";"),
+        "its first line is 'sep='",
+    ),
+    "blanks.txt": (table(["a", "y"], PAIRS, " "), "'a y', is one column"),
+    "objects.json": ('{"a": 1}\n' * 30, "this is JSON"),
+    "list.json": ('\ufeff [{"a": 1}]', "this is JSON"),
+    "page.html": ("\n<html></html>", "this is HTML or XML"),
+    "weka.arff": ("@relation x\n" * 9, "this is an ARFF file"),
+    "both.csv": (
+        table(["größe", "y"], PAIRS, ";").replace(".", ",").encode("cp1252"),
+        "separated by semicolons and its text is encoded as cp1252. Save it separated "
+        "by commas, with decimal points. Save it in UTF-8.",
+    ),
     "semicolons.csv": (table(["a", "y"], PAIRS, ";"), "separated by semicolons"),
     "commas.csv": (
         table(["a", "y"], PAIRS, ";").replace(".", ","),
