@@ -22,7 +22,7 @@ ALIASES = {
 # What programs leave behind, which is no class.
 LEFTOVERS = {"__MACOSX", "__pycache__", "@eaDir", "lost+found"}
 MOST_FILES = 50_000
-FEWEST = 3
+FEWEST, EACH = 3, 5
 
 
 @dataclass
@@ -110,7 +110,11 @@ def _check(root: Path, found: Folder) -> None:
             problem = f"its folder {quote(name)} holds no image"
             cure = f"Remove it, or add files ending in {', '.join(sorted(SUFFIXES))}."
             raise InspectionError(root.name, problem, cure)
-        if len(images) < FEWEST and not found.split:
+        if not found.split and len(images) < FEWEST:
             problem = f"the class {quote(name)} has {counted(len(images), 'image')}"
             cure = f"Add some, at least {FEWEST}, or leave the class out."
             raise InspectionError(root.name, problem, cure)
+    total = sum(map(len, classes.values()))
+    if not found.split and total < EACH * len(classes):
+        problem = f"it holds {counted(total, 'image')} of {len(classes)} classes"
+        raise InspectionError(root.name, problem, f"Add some: {EACH} for each.")

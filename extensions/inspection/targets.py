@@ -9,7 +9,7 @@ from .errors import InspectionError, counted, listed, quote
 # So many whole numbers are classes, if each occurs so often.
 MOST_CLASSES = 20
 ROWS_EACH = 5
-# A split into three, by class, needs so many rows of each.
+# A split into three by class needs so many rows of each, and ROWS_EACH on average.
 FEWEST_ROWS = 3
 RARE = 0.1
 CLASSES = ("binary", "multiclass", "multilabel")
@@ -63,11 +63,11 @@ def _of_one(name: str, column: Column) -> Task:
     called = column.name.strip()
     classes = count == 2 or column.kind in ("words", "truths")
     if classes:
-        if count > rows / 2:
-            problem = (
-                f"the target {quote(called)} has {count:,} values in {rows:,} rows"
-            )
-            raise InspectionError(name, problem, "Answer target with another column.")
+        if rows < ROWS_EACH * count:
+            values, found = counted(count, "value"), counted(rows, column.unit)
+            problem = f"the target {quote(called)} has {values} in {found}"
+            cure = f"Of classes, answer target with one that has {ROWS_EACH} for each."
+            raise InspectionError(name, problem, cure)
         if column.counts[rare] < FEWEST_ROWS:
             raise _too_rare(name, column, rare)
     few = listed([quote(word) for word in sorted(column.counts)], 4)

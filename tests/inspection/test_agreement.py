@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 
-from extensions.inspection import InspectionError, inspect_path, split_names
+from extensions.inspection import Findings, InspectionError, inspect_path
 from extensions.inspection.column import GAPS
 from tools.rendering import write
 
@@ -66,47 +66,94 @@ def draw(luck: random.Random) -> list[list[str]]:
     return [[*header, "y"], *([*row, f"{luck.gauss(0, 1):.3f}"] for row in rows)]
 
 
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    """Return the data module of a generated project."""
+def read_with(folder: Path, task: str, outputs: str) -> Iterator[ModuleType]:
+    """Yield the data module of a project for a task."""
+    package = f"{PACKAGE}_{task}"
     project = write(
-        tmp_path_factory.mktemp("project"),
+        folder,
         "pytorch",
-        PACKAGE,
+        package,
         input_kind="tabular",
         data_source="csv",
-        task="regression",
+        task=task,
         input_shape="[3]",
-        outputs="1",
+        outputs=outputs,
         layers="[mlp: 4]",
     )
     sys.path.insert(0, str(project / "src"))
-    yield importlib.import_module(f"{PACKAGE}.data")
+    yield importlib.import_module(f"{package}.data")
     sys.path.remove(str(project / "src"))
+
+
+@pytest.fixture(scope="module")
+def numbers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """Return how a project reads tables whose target is a number."""
+    yield from read_with(tmp_path_factory.mktemp("numbers"), "regression", "1")
+
+
+@pytest.fixture(scope="module")
+def classes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    """Return how a project reads tables whose target is a class."""
+    yield from read_with(tmp_path_factory.mktemp("classes"), "multiclass", "3")
+
+
+def load(
+    reader: ModuleType, path: Path, findings: Findings, patch: pytest.MonkeyPatch
+) -> None:
+    """Load a table as a project would with what was found; fail where it differs."""
+    names = {
+        n: findings.found[n].answer for n in ("target", "group", "split", "ignore")
+    }
+    config = importlib.import_module(
+        f"{reader.__package__}.config".replace(".data", "")
+    )
+    width = int(findings.found["input_shape"].answer.strip("[]"))
+    patch.setattr(reader, "INPUT_SHAPE", (width,))
+    outputs = int(findings.found["outputs"].answer)
+    targets = importlib.import_module(f"{reader.__name__}.targets")
+    name = "CLASSES" if hasattr(targets, "CLASSES") else "OUTPUTS"
+    patch.setattr(targets, name, outputs)
+    given = config.Config(data=str(path), **names)
+    splits, encoding = reader.load_data(given, path.parent)
+    assert {split.x.shape[1] for split in splits.values()} == {width}
+    assert sum(len(split.x) for split in splits.values()) == ROWS
+    assert len(encoding.names) == outputs
+
+
+def write_table(path: Path, rows: list[list[str]]) -> Path:
+    """Write a table."""
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
+    return path
 
 
 @pytest.mark.parametrize("seed", range(TABLES))
 def test_a_project_counts_the_same_features(
-    tmp_path: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch, seed: int
+    tmp_path: Path, numbers: ModuleType, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    path = tmp_path / "table.csv"
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows(draw(random.Random(seed)))
+    path = write_table(tmp_path / "table.csv", draw(random.Random(seed)))
     try:
         findings = inspect_path(str(path)).conclude({})
     except InspectionError as error:
         # A table of strays, or of nothing to learn from, is a refusal.
         assert "table.csv: " in str(error)
         return
-    names = {
-        n: findings.found[n].answer for n in ("target", "group", "split", "ignore")
-    }
-    config = importlib.import_module(f"{PACKAGE}.config").Config(
-        data=str(path), **names
-    )
-    width = int(findings.found["input_shape"].answer.strip("[]"))
-    monkeypatch.setattr(reader, "INPUT_SHAPE", (width,))
-    splits, _ = reader.load_data(config, tmp_path)
-    assert {split.x.shape[1] for split in splits.values()} == {width}
-    assert sum(len(split.x) for split in splits.values()) == ROWS
-    assert split_names(names["target"]) == ["y"]
+    load(numbers, path, findings, monkeypatch)
+
+
+@pytest.mark.parametrize("seed", range(TABLES))
+def test_a_project_counts_the_same_classes(
+    tmp_path: Path, classes: ModuleType, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    luck = random.Random(seed)
+    rows = draw(luck)
+    kind = luck.choice(("whole", "word", "truth", "yes", "code", "zeros", "version"))
+    rows = [rows[0], *([*row[:-1], CELLS[kind](luck, 0)] for row in rows[1:])]
+    path = write_table(tmp_path / "table.csv", rows)
+    try:
+        findings = inspect_path(str(path)).conclude({"task": "multiclass"})
+    except InspectionError as error:
+        assert "table.csv: " in str(error)
+        return
+    if "multiclass" in findings.offers["task"]:
+        load(classes, path, findings, monkeypatch)

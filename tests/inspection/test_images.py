@@ -141,16 +141,22 @@ def rename_both(root: Path) -> None:
     rename(root, "dog", "test")
 
 
-def deep(root: Path) -> None:
-    """Write a number that is too large for 8 bits."""
-    pixels = np.full((12, 20), 40_000, dtype=np.uint16)
-    Image.fromarray(pixels).save(root / "cat/0.png")
-
-
 def clear(root: Path) -> None:
     """Remove everything in a folder."""
     for path in root.iterdir():
         shutil.rmtree(path)
+
+
+def few_of_each(root: Path) -> None:
+    """Leave four images of each of three classes."""
+    clear(root)
+    write_classes(root, "cat", "dog", "eel", count=4)
+
+
+def deep(root: Path) -> None:
+    """Write a number that is too large for 8 bits."""
+    pixels = np.full((12, 20), 40_000, dtype=np.uint16)
+    Image.fromarray(pixels).save(root / "cat/0.png")
 
 
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -161,6 +167,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "no images": (lambda root: (root / "eel").mkdir(), "'eel' holds no image"),
     "few": (lambda root: write_classes(root, "eel", count=2), "'eel' has 2 images"),
+    "few of each": (few_of_each, "it holds 12 images of 3 classes"),
     "names": (
         lambda root: rename(root, "cat", "val"),
         "its folders val are splits, not classes",

@@ -132,6 +132,10 @@ REFUSALS: dict[str, tuple[str | bytes, str]] = {
         ),
         "is both 'Yes' and 'Yes '",
     ),
+    "many-classes.csv": (
+        table(["a", "y"], [[p[0], f"w{i % 21}"] for i, p in enumerate(PAIRS)]),
+        "the target 'y' has 21 values in 100 rows",
+    ),
     "shuffled.csv": (
         table(STROKES, reversed(strokes())),
         "is earlier than the row before it of series",
