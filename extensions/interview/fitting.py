@@ -7,18 +7,22 @@ from typing import Any
 from jinja2.runtime import Context
 
 from ..inspection import InspectionError, split_names
-from .inspecting import LEARNED, before, conclude, file_given
+from .inspecting import LEARNED, before, conclude_any, file_given, learned_answers
 
 # Columns that a changed file may have though the last run knew none.
 SET_APART = ("group", "split", "ignore")
 
 
 def file_problem(context: Context) -> str:
-    """Say why a file cannot be learned from with the given answers; "" if it can."""
+    """Say why a file cannot be learned from with the given answers; "" if it can.
+
+    If it can with those of the last run, such as another target, it can too.
+    """
     answers, given = context.get_all(), context["_copier_conf"]["data"]
+    path = file_given(answers)
     try:
-        if file_given(answers):
-            conclude(file_given(answers), before(context, "data"))
+        if path:
+            conclude_any(path, before(context, "data"), learned_answers(answers))
     except InspectionError as error:
         # What is wrong with another answer is told there.
         return str(error) if error.question not in given else ""
@@ -34,12 +38,11 @@ def misfit(context: Context, name: str, asking: bool = True) -> str:
     path = file_given(answers)
     if not path or name not in LEARNED or name not in answers:
         return ""
-    known = before(context, name)
     stale = asking and _is_of_last_run(context, name)
-    if not stale:
-        known[name] = answers[name]
+    own = {} if stale else {name: answers[name]}
+    everything = learned_answers(answers, name)
     try:
-        findings = conclude(path, known)
+        findings = conclude_any(path, before(context, name) | own, everything | own)
     except InspectionError as error:
         return str(error)
     offered = findings.offers.get(name)

@@ -78,18 +78,43 @@ def before(context: Context, name: str) -> dict[str, Any]:
     }
 
 
+def learned_answers(answers: Mapping[str, Any], name: str = "") -> dict[str, Any]:
+    """Return all answers that a file has to do with, but that to one question."""
+    return {key: answers[key] for key in LEARNED if key in answers and key != name}
+
+
+def conclude_any(path: str, *ways: dict[str, Any]) -> Findings:
+    """Conclude beside the first answers with which a file can be learned from.
+
+    At a first question the answers of the last run, such as its target, come last: they
+    need not fit another file.
+
+    Raises:
+        InspectionError: It can with none; the text says why not with the first.
+    """
+    errors = []
+    for known in ways:
+        try:
+            return conclude(path, known)
+        except InspectionError as error:
+            errors.append(error)
+    raise errors[0]
+
+
 def findings_of(context: Context, name: str) -> Findings:
     """Return what the person's file says at a question; nothing without one."""
-    path = file_given(context.get_all())
+    answers = context.get_all()
+    path = file_given(answers)
     if not path:
         return Findings({})
-    return _tolerant(path, before(context, name))
+    return _tolerant(path, before(context, name), learned_answers(answers, name))
 
 
-def _tolerant(path: str, known: dict[str, Any]) -> Findings:
+def _tolerant(path: str, *ways: dict[str, Any]) -> Findings:
     """Conclude without the answers that are wrong, which is told at their questions."""
     try:
-        return conclude(path, known)
+        return conclude_any(path, *ways)
     except InspectionError as error:
-        rest = {name: known[name] for name in known if name != error.question}
-        return _tolerant(path, rest) if len(rest) < len(known) else Findings({})
+        first = ways[0]
+        rest = {name: first[name] for name in first if name != error.question}
+        return _tolerant(path, rest) if len(rest) < len(first) else Findings({})

@@ -266,6 +266,22 @@ def test_an_update_to_another_kind_of_file_replaces_what_does_not_fit(
     assert {name: answers[name] for name in expected} == expected
 
 
+def test_an_update_keeps_a_target_that_would_not_be_guessed(
+    template: Path, tmp_path: Path, flat_table: str
+) -> None:
+    project = tmp_path / "project"
+    given = ("-d", f"data={flat_table}", "-d", "target=size", "-d", "task=regression")
+    assert copier_cli("copy", *WITHOUT_ASKING, *given, template, project) == 0
+    commit(project)
+    # The last column, which a guess would take, has gaps now.
+    rows = [[*row[:4], "" if i == 5 else row[4]] for i, row in enumerate(flats())]
+    new = write(tmp_path, "new.csv", table(FLATS, rows))
+    options = (*WITHOUT_ASKING, "-d", f"data={new}")
+    assert copier_cli("update", *options, project) == 0
+    answers = recorded(project)
+    assert answers["target"] == "size" and answers["input_shape"] == "[8]"
+
+
 def test_an_update_leaves_out_what_only_the_changed_file_has(
     template: Path, tmp_path: Path, flat_table: str
 ) -> None:
