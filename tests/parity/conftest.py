@@ -16,12 +16,16 @@ def measure() -> Iterator[Callable[..., dict[str, Any]]]:
     workers: dict[str, Process] = {}
 
     def compare(
-        backend: str, projects: list[Path], packages: list[str], what: str = "run"
+        backend: str,
+        projects: list[Path],
+        packages: list[str],
+        what: str = "run",
+        seed: int = 1,
     ) -> dict[str, Any]:
         if backend not in workers:
             workers[backend] = Process(WORKER, {"KERAS_BACKEND": backend})
         answer = workers[backend].ask(
-            projects=list(map(str, projects)), packages=packages, what=what
+            projects=list(map(str, projects)), packages=packages, what=what, seed=seed
         )
         assert "error" not in answer, answer["error"]
         return answer
