@@ -1,4 +1,4 @@
-"""A tape of handwritten digits: the fraction of a digit that has passed, at each step."""
+"""A tape of handwritten digits: the fraction of a digit passed at each step."""
 
 import numpy as np
 
