@@ -24,7 +24,7 @@ TYPES = {
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the three splits: x (N, 48) tokens, y (N, 48), IGNORE_INDEX where padded."""
+    """Return the three splits: x (N, 48) tokens, y (N, 48) padded with IGNORE_INDEX."""
     return split_statements(_label)
 
 
