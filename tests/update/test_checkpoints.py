@@ -86,4 +86,6 @@ def test_a_run_of_another_network_or_optimizer_is_refused_in_a_line(
     assert run.ask("evaluate").code == 0
     resumed = run.ask("train", "--resume")
     assert resumed.code == 2, resumed.printed
-    assert "--resume: optim.py changed since this run began" in resumed.printed
+    refusal = next(line for line in resumed.printed.splitlines() if "--resume:" in line)
+    # The version may have rewritten model.py as well.
+    assert "optim.py" in refusal and "changed since this run began" in refusal
