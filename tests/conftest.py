@@ -18,6 +18,9 @@ from tools.generation import ROOT, copy_template, generate_project
 from tools.processes import Process
 
 WORKER = ROOT / "tests/projects/worker.py"
+# TensorFlow keeps about 0.1 GB of each project that it has run, also after
+# `keras.backend.clear_session`: a process ends after so many.
+MOST_PROJECTS = 40
 BACKENDS: dict[str, dict[str, str]] = {
     "pytorch": {},
     "keras": {"KERAS_BACKEND": "tensorflow"},
@@ -119,8 +122,14 @@ def generate(
 @pytest.fixture(scope="session")
 def execute() -> Iterator[Execute]:
     workers: dict[str, Process] = {}
+    served: dict[str, set[Path]] = {}
 
     def run(framework: str, project: Path, module: str, *arguments: str) -> Result:
+        known = served.setdefault(framework, set())
+        if len(known) == MOST_PROJECTS and project not in known:
+            workers.pop(framework).close()
+            known.clear()
+        known.add(project)
         if framework not in workers:
             workers[framework] = Process(WORKER, BACKENDS[framework])
         worker = workers[framework]
