@@ -67,6 +67,7 @@ from .checkpoint import (
 from .config import (
     Config,
     DataError,
+    RunError,
     UsageError,
     add_options,
     changed_code,

@@ -76,8 +76,8 @@ def test_a_run_of_another_network_or_optimizer_is_refused_in_a_line(
     for command, arguments in COMMANDS.items():
         result = run.ask(command, *arguments)
         assert result.code == 1, result.printed
-        refusal = "runs/old holds another network: train a new run, or restore"
-        assert result.printed.splitlines()[-1].startswith(refusal)
+        refusal = f"{command}: error: runs/old holds another network: train a new run"
+        assert refusal in result.printed.splitlines()[-1]
     assert files == {path: path.read_bytes() for path in files}
     commit(run.project)
     # Its network as it was, but trained otherwise.
