@@ -11,6 +11,7 @@ import pytest
 from digit_reader import config
 from digit_reader.__main__ import main
 from digit_reader.checkpoint import load_best, read_history, require_finite
+from digit_reader.config import RunError
 from digit_reader.data.splits import Split
 
 
@@ -82,8 +83,11 @@ def test_a_run_of_other_code_is_not_resumed(
         ("{", "config.json cannot be read"),
     ):
         (tmp_path / "config.json").write_text(json.dumps(changes))
-        with pytest.raises(SystemExit, match=message):
+        with pytest.raises(SystemExit) as stop:
             main(resume)
+        assert stop.value.code == 1
+        printed = capsys.readouterr().err
+        assert f"train: error: {tmp_path}" in printed and message in printed
     (tmp_path / "config.json").write_text(json.dumps(values | {"code": {}}))
     with pytest.raises(SystemExit):
         main(resume)
@@ -108,5 +112,5 @@ def test_comments_and_layout_are_no_other_code(
 @pytest.mark.parametrize("loss", [np.nan, np.inf])
 def test_a_run_that_diverges_ends_in_one_line(loss: float) -> None:
     assert require_finite("loss", 0.5) == 0.5
-    with pytest.raises(SystemExit, match="try a smaller --learning-rate"):
+    with pytest.raises(RunError, match="try a smaller --learning-rate"):
         require_finite("loss", loss)

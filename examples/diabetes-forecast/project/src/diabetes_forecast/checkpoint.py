@@ -8,7 +8,7 @@ from pathlib import Path
 import keras
 import numpy as np
 
-from .config import Config, changed_code
+from .config import Config, RunError, changed_code
 from .data.scaling import Statistics
 from .model import build_network
 
@@ -33,15 +33,17 @@ def restore(network: keras.Model, run: Path, steps: int) -> list[dict[str, float
 def load_best(run: Path) -> keras.Model:
     """Load the network of the epoch with the lowest validation loss.
 
-    It is the network as trained, whatever model.py says now; the program ends if its
-    weights would not fit it.
+    It is the network as trained, even if model.py has changed since.
+
+    Raises:
+        RunError: Its weights would not fit model.py as it is now.
     """
     if "model.py" in changed_code(run):
         print(f"model.py changed since {run} was trained", file=sys.stderr)
     network = keras.saving.load_model(run / "best.keras", compile=False)
     unit = Statistics(np.zeros(()), np.ones(()))
     if describe(network) != describe(build_network(unit, unit)):
-        raise SystemExit(f"{run} holds another network: {NEW_RUN}")
+        raise RunError(f"{run} holds another network: {NEW_RUN}")
     return network
 
 
@@ -92,8 +94,8 @@ def remaining_epochs(
 
 
 def require_finite(name: str, loss: float) -> float:
-    """Return the loss; end the run if it is not finite."""
+    """Return the loss; raise RunError if it is not finite."""
     if not math.isfinite(loss):
         cure = "try a smaller --learning-rate in a new --run"
-        raise SystemExit(f"{name} is {loss}: {cure}")
+        raise RunError(f"{name} is {loss}: {cure}")
     return loss

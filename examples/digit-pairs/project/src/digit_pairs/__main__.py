@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from .config import DataError, UsageError, add_options, choose_config
+from .config import DataError, RunError, UsageError, add_options, choose_config
 
 Command = Callable[[argparse.Namespace], None]
 
@@ -17,7 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         options.run_command(options)
     except UsageError as error:
         options.parser.error(str(error))
-    except DataError as error:
+    except (DataError, RunError) as error:
         options.parser.exit(1, f"{options.parser.prog}: error: {error}\n")
 
 
@@ -68,7 +68,7 @@ def add_command(
 def run_train(options: argparse.Namespace) -> None:
     """Train a new run, or continue one."""
     if options.stop_after is not None and options.stop_after < 1:
-        raise UsageError("--stop-after must be above 0")
+        raise UsageError(f"--stop-after must be 1 or more, not {options.stop_after}")
     run, resume = options.run, options.resume
     config = choose_config(run, vars(options), resume=resume)
 
@@ -77,7 +77,8 @@ def run_train(options: argparse.Namespace) -> None:
     try:
         train(config, run, resume=resume, stop_after=options.stop_after)
     except KeyboardInterrupt:
-        raise SystemExit(f"stopped: --run {run} --resume continues it") from None
+        resume = f"--run {run} --resume continues it"
+        options.parser.exit(1, f"{options.parser.prog}: stopped: {resume}\n")
 
 
 def run_evaluate(options: argparse.Namespace) -> None:

@@ -37,6 +37,10 @@ class DataError(ValueError):
     """Data that cannot be used; its message ends the program."""
 
 
+class RunError(ValueError):
+    """A run that cannot be used or continued; its message ends the program."""
+
+
 def setting(default: Any, meaning: str, accepts: str) -> Any:
     """Declare a hyperparameter, its help text and its range."""
     return field(default=default, metadata={"help": meaning, "range": accepts})
@@ -74,22 +78,22 @@ class Config:
 
     @classmethod
     def load(cls, path: Path) -> "Config":
-        """Read a configuration; end the program if its hyperparameters differ."""
+        """Read a configuration; raise RunError if its hyperparameters differ."""
         values = read_config(path)
         names = {"task", "code", *(option.name for option in dataclasses.fields(cls))}
         differing = sorted(values.keys() ^ names)
         if differing:
             cure = "train a new run with this version of the project"
-            raise SystemExit(f"{path} differs in {', '.join(differing)}: {cure}")
+            raise RunError(f"{path} differs in {', '.join(differing)}: {cure}")
         return cls(**{k: v for k, v in values.items() if k not in ("task", "code")})
 
 
 def read_config(path: Path) -> dict[str, Any]:
-    """Read a config.json; end the program if it is damaged."""
+    """Read a config.json; raise RunError if it is damaged."""
     try:
         return dict(json.loads(path.read_text()))
     except (OSError, TypeError, ValueError) as error:
-        raise SystemExit(f"{path} cannot be read: {error}") from None
+        raise RunError(f"{path} cannot be read: {error}") from None
 
 
 def digest(module: str) -> str:
@@ -107,11 +111,12 @@ def digest(module: str) -> str:
 def changed_code(run: Path) -> list[str]:
     """Return the modules whose code has changed since a run was trained.
 
-    The program ends if the run was trained for another task.
+    Raises:
+        RunError: The run was trained for another task.
     """
     recorded = read_config(run / "config.json")
     if recorded.get("task") != TASK:
-        raise SystemExit(f"{run} was trained for another task: train a new run")
+        raise RunError(f"{run} was trained for another task: train a new run")
     code = recorded.get("code", {})
     return [f"{module}.py" for module in CODE if code.get(module) != digest(module)]
 
@@ -170,6 +175,7 @@ def check_config(config: Config, run: Path) -> None:
         if part.is_file():
             raise UsageError(f"--run: {part} is a file, expected a folder")
     for option in dataclasses.fields(config):
-        if not RANGES[option.metadata["range"]](getattr(config, option.name)):
+        value, expected = getattr(config, option.name), option.metadata["range"]
+        if not RANGES[expected](value):
             name = option.name.replace("_", "-")
-            raise UsageError(f"--{name} must be {option.metadata['range']}")
+            raise UsageError(f"--{name} must be {expected}, not {value}")

@@ -11,7 +11,7 @@ from torch import nn
 from torch.optim import Optimizer
 from torch.optim.lr_scheduler import LambdaLR
 
-from .config import Config, changed_code
+from .config import Config, RunError, changed_code
 from .data.scaling import Statistics
 from .model import Network
 
@@ -71,7 +71,8 @@ def find_device() -> torch.device:
 def load_best(run: Path) -> Network:
     """Load the network of the epoch with the lowest validation loss.
 
-    The program ends if its weights do not fit model.py as it is now.
+    Raises:
+        RunError: Its weights do not fit model.py as it is now.
     """
     if "model.py" in changed_code(run):
         warning = f"model.py changed since {run} was trained: predictions may differ"
@@ -82,7 +83,7 @@ def load_best(run: Path) -> Network:
         network = Network(inputs)
         network.load_state_dict(state)
     except (KeyError, RuntimeError):
-        raise SystemExit(f"{run} holds another network: {NEW_RUN}") from None
+        raise RunError(f"{run} holds another network: {NEW_RUN}") from None
     return network.to(find_device())
 
 
@@ -128,8 +129,8 @@ def remaining_epochs(
 
 
 def require_finite(name: str, loss: float) -> float:
-    """Return the loss; end the run if it is not finite."""
+    """Return the loss; raise RunError if it is not finite."""
     if not math.isfinite(loss):
         cure = "try a smaller --learning-rate in a new --run"
-        raise SystemExit(f"{name} is {loss}: {cure}")
+        raise RunError(f"{name} is {loss}: {cure}")
     return loss
