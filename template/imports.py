@@ -10,6 +10,8 @@ import dataclasses
 import hashlib
 import json
 import math
+import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -17,7 +19,7 @@ import sys
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -50,7 +52,7 @@ from sklearn.metrics import (
     roc_auc_score,
     root_mean_squared_error,
 )
-from sklearn.model_selection import train_test_split
+from sklearn.model_selection import GroupShuffleSplit, train_test_split
 from sklearn.neighbors import NearestNeighbors
 
 from .__main__ import main
@@ -80,6 +82,7 @@ from .data import (
     INPUT_SHAPE,
     TARGETS,
     VOCABULARY,
+    READERS,
     ImageFiles,
     encode_features,
     find_images,
@@ -89,19 +92,8 @@ from .data import (
     read_series,
     read_table,
 )
-from .data.dealing import deal_examples, deal_groups
 from .data.encoding import Encoding
-from .data.fingerprint import (
-    RECORD,
-    compare,
-    digest_arrays,
-    digest_bytes,
-    digest_cells,
-    divide_unseen,
-    load_record,
-    recall_parts,
-)
-from .data.inputs import check_inputs, read_arrays, read_inputs
+from .data.inputs import Inputs, check_inputs, read_arrays, read_inputs
 from .data.scaling import (
     Statistics,
     fit_statistics,
@@ -114,7 +106,6 @@ from .data.splits import (
     VALIDATION_SHARE,
     Split,
     assign_splits,
-    save_splits,
     split_at_random,
 )
 from .data.targets import encode_targets, name_classes, split_names
@@ -134,4 +125,5 @@ from .losses import build_loss
 from .metrics import baseline, decode, keep_steps, predict_numbers, score
 from .optim import build_optimizer
 from .plots import plot_curves, plot_diagnosis, plot_results
+from .tables import free_name, join_columns, require_output, write_table
 from .train import build_training, train

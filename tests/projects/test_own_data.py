@@ -158,7 +158,7 @@ def test_own_files_are_learnt_and_answered_in_their_own_words(
         framework, project, f"{package}.predict", "--run", "runs/a", *names
     )
     assert predicted.code == 0, predicted.printed
-    with (project / "new.csv").open(newline="") as file:
+    with (project / "new.csv").open(encoding="utf-8-sig") as file:
         words = [row["prediction"] for row in csv.DictReader(file)]
     assert set(words) <= set(files.truth)
     right = [word == true for word, true in zip(words, files.truth, strict=True)]

@@ -149,7 +149,7 @@ def test_a_file_is_all_that_is_needed(
     options = ["--run", "runs/a", "--input", new, "--output", "new_predictions.csv"]
     predicted = execute(framework, project, f"{package}.predict", *options)
     assert predicted.code == 0, predicted.printed
-    with (project / "new_predictions.csv").open(newline="") as file:
+    with (project / "new_predictions.csv").open(encoding="utf-8-sig") as file:
         assert len(list(csv.DictReader(file))) in (10, 20)
 
     # Its own tests are of made-up data, whose columns have other names.

@@ -30,14 +30,12 @@ class Form:
     The folder `template/data/custom/NAME/` holds all that depends on it: how a project
     reads them, how its tests write some, and what its README says.
 
-    `label` is the column of predictions that tells examples apart, "" for none, and
     `arguments` are what `read_inputs` is called with. `columns` says that it is a
     table, whose columns have names, and `long_table` that it has a row for each step;
     `lazy` that an example is read when it is needed, not all of them at the start.
     """
 
     name: str
-    label: str = ""
     arguments: tuple[str, ...] = ("source",)
     columns: bool = False
     long_table: bool = False
@@ -49,21 +47,16 @@ BUILT_IN = Form("")
 ARRAYS = Form("arrays")
 CSV_TABLE = Form(
     "csv_table",
-    label="row",
-    arguments=(
-        "source",
-        "encoding",
-    ),
+    arguments=("source", "encoding"),
     columns=True,
 )
 CSV_SERIES = Form(
     "csv_series",
-    label="id",
     arguments=("source", "encoding", 'Config.load(run / "config.json")'),
     columns=True,
     long_table=True,
 )
-IMAGES = Form("images", label="file", lazy=True)
+IMAGES = Form("images", lazy=True)
 
 # Also what a project with built-in data predicts.
 NPZ = Files(

@@ -1,17 +1,5 @@
-"""The input file of `predict`."""
-
-import sys
-from pathlib import Path
-
-import numpy as np
-import pandas as pd
-
-from . import encode_features, read_table
-from .encoding import Encoding
-
-
-def read_inputs(path: Path, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]:
-    """Read the features of a .csv file, (N, F) float32, and the number of each row.
+def read_inputs(path: Path, encoding: Encoding) -> Inputs:
+    """Read the features of a .csv file, (N, F) float32.
 
     The first row below the header has number 2, as in a spreadsheet.
 
@@ -20,16 +8,18 @@ def read_inputs(path: Path, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]
     """
     frame = read_table(path, ())
     x = encode_features(path, frame, encoding)
-    _describe_unknown(path, frame, encoding)
-    return x, frame.index.to_numpy()
+    return Inputs(
+        x, {"row": frame.index.to_numpy()}, _describe_unknown(frame, encoding)
+    )
 
 
-def _describe_unknown(path: Path, frame: pd.DataFrame, encoding: Encoding) -> None:
-    """Print the categories that are not in the training split."""
+def _describe_unknown(frame: pd.DataFrame, encoding: Encoding) -> np.ndarray:
+    """Return for each row which of its categories were not in the training table."""
+    notes = np.full(len(frame), "", dtype=object)
     for name, known in encoding.categories.items():
-        words = frame[name].dropna().astype(str)
-        unknown = sorted(set(words) - set(known))
-        if unknown:
-            found = ", ".join(unknown[:8])
-            why = "not seen in training, treated as missing"
-            print(f"{path}: column {name!r} has {found}: {why}", file=sys.stderr)
+        words = frame[name].astype(str)
+        unknown = (~words.isin(known) & frame[name].notna()).to_numpy()
+        notes[unknown] += [
+            f"{name} {w!r} was not in training; " for w in words[unknown]
+        ]
+    return np.array([note.removesuffix("; ") for note in notes])
