@@ -64,7 +64,7 @@ def test_predict_agrees_with_evaluate(
     main(
         ["predict", "--run", str(run), "--input", str(inputs), "--output", str(output)]
     )
-    with output.open(newline="") as file:
+    with output.open(newline="", encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
     metrics = json.loads((run / "metrics.json").read_text())
     y = split.y[split.y != IGNORE_INDEX]

@@ -43,20 +43,14 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
     return np.broadcast_to(np.log(shares + 1e-9), shape)
 
 
-def decode(
-    outputs: np.ndarray, x: np.ndarray, names: Sequence[str]
-) -> dict[str, np.ndarray]:
-    """Return the columns of a prediction file, each step that counts a row.
+def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
+    """Return the columns of a prediction file, a row for each step that counts.
 
-    They hold its class, and the probabilities.
+    They hold its class, and the probabilities to six digits.
+
+    outputs: (N, K) logits; names: the classes.
     """
-    example, step = np.nonzero(x)
-    outputs = outputs[example, step]
     probabilities = softmax(outputs.astype(np.float64), axis=1)
     chosen = np.array(names)[outputs.argmax(axis=1)]
-    named = zip(names, probabilities.T, strict=True)
-    return (
-        {"example": example, "step": step}
-        | {"prediction": chosen}
-        | {f"p_{name}": column for name, column in named}
-    )
+    named = zip(names, np.char.mod("%.6g", probabilities).T, strict=True)
+    return {"prediction": chosen} | {f"p_{name}": column for name, column in named}

@@ -1,6 +1,5 @@
 """Predict the examples of an .npz file, given as its array `x`."""
 
-import csv
 import zipfile
 import zlib
 from pathlib import Path
@@ -12,17 +11,17 @@ from .config import DataError
 from .data import CLASSES, INPUT_SHAPE, VOCABULARY
 from .evaluate import compute_outputs
 from .metrics import decode
+from .tables import join_columns, write_table
 
 
 def predict(run: Path, source: Path, target: Path) -> None:
     """Write the predictions for the examples in `source` to `target`, a .csv file."""
     x = read_inputs(source)
     outputs = compute_outputs(load_best(run), x)
-    columns = decode(outputs, x, CLASSES)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w", newline="", encoding="utf-8") as file:
-        rows = zip(*columns.values(), strict=True)
-        csv.writer(file).writerows([columns, *rows])
+    example, step = np.nonzero(x)
+    labels = {"example": example, "step": step}
+    columns = decode(outputs[example, step], CLASSES)
+    write_table(target, join_columns(labels, columns, {}))
     print(f"predictions of {len(x)} examples: {target}")
 
 

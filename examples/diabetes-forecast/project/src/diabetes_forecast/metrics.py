@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from sklearn.metrics import mean_absolute_error, r2_score, root_mean_squared_error
 
+from .tables import free_name
+
 
 def predict_numbers(outputs: np.ndarray) -> np.ndarray:
     """Return the predicted numbers: the means, without the variances."""
@@ -37,11 +39,14 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 
 
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
-    """Return the columns of a prediction file, each example a row.
+    """Return the columns of a prediction file, a row for each example.
 
     They hold the numbers, then their standard deviations.
+
+    outputs: (N, 2 O); names: the targets.
     """
     means, variances = np.split(outputs, 2, axis=-1)
     columns = dict(zip(names, means.T, strict=True))
-    spreads = zip(names, np.sqrt(variances).T, strict=True)
-    return columns | {f"{name}_std": column for name, column in spreads}
+    for name, column in zip(names, np.sqrt(variances).T, strict=True):
+        columns[free_name(f"{name}_std", columns)] = column
+    return columns

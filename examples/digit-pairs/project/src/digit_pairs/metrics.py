@@ -38,12 +38,15 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 
 
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
-    """Return the columns of a prediction file, each example a row.
+    """Return the columns of a prediction file, a row for each example.
 
-    They hold its labels, and the probabilities.
+    They hold its labels, and the probabilities to six digits.
+
+    outputs: (N, K) logits; names: the labels.
     """
     chosen = [" ".join(np.array(names)[labels]) for labels in outputs > 0]
-    named = zip(names, expit(outputs.astype(np.float64)).T, strict=True)
+    probabilities = expit(outputs.astype(np.float64))
+    named = zip(names, np.char.mod("%.6g", probabilities).T, strict=True)
     return {"prediction": np.array(chosen)} | {
         f"p_{name}": column for name, column in named
     }

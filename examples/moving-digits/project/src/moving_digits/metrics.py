@@ -31,11 +31,13 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 
 
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
-    """Return the columns of a prediction file, each example a row.
+    """Return the columns of a prediction file, a row for each example.
 
-    They hold its class, and the probabilities.
+    They hold its class, and the probabilities to six digits.
+
+    outputs: (N, K) logits; names: the classes.
     """
     probabilities = softmax(outputs.astype(np.float64), axis=1)
     chosen = np.array(names)[outputs.argmax(axis=1)]
-    named = zip(names, probabilities.T, strict=True)
+    named = zip(names, np.char.mod("%.6g", probabilities).T, strict=True)
     return {"prediction": chosen} | {f"p_{name}": column for name, column in named}

@@ -30,8 +30,10 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 
 
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
-    """Return the columns of a prediction file, each example a row.
+    """Return the columns of a prediction file, a row for each example.
 
     They hold the numbers.
+
+    outputs: (N, O); names: the targets.
     """
     return dict(zip(names, outputs.T, strict=True))
