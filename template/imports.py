@@ -19,7 +19,7 @@ import sys
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -52,7 +52,7 @@ from sklearn.metrics import (
     roc_auc_score,
     root_mean_squared_error,
 )
-from sklearn.model_selection import GroupShuffleSplit, train_test_split
+from sklearn.model_selection import train_test_split
 from sklearn.neighbors import NearestNeighbors
 
 from .__main__ import main
@@ -92,7 +92,18 @@ from .data import (
     read_series,
     read_table,
 )
+from .data.dealing import deal_examples, deal_groups
 from .data.encoding import Encoding
+from .data.fingerprint import (
+    RECORD,
+    compare,
+    digest_arrays,
+    digest_bytes,
+    digest_cells,
+    divide_unseen,
+    load_record,
+    recall_parts,
+)
 from .data.inputs import Inputs, check_inputs, read_arrays, read_inputs
 from .data.scaling import (
     Statistics,
@@ -106,6 +117,7 @@ from .data.splits import (
     VALIDATION_SHARE,
     Split,
     assign_splits,
+    save_splits,
     split_at_random,
 )
 from .data.targets import encode_targets, name_classes, split_names

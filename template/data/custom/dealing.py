@@ -1,0 +1,88 @@
+"""Random parts of a data set, which follow from its content, not from its order."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+# How many ways to deal groups are compared, fewer if there are many groups.
+TRIALS = 100
+STEPS = 20_000
+
+# The classes in a group, and how many examples it has of each.
+Group = tuple[np.ndarray, np.ndarray]
+
+
+def deal_examples(
+    digests: np.ndarray, classes: np.ndarray, turns: Sequence[int]
+) -> np.ndarray:
+    """Return the part of each example, (N,): those of a class take turns.
+
+    digests: equal examples stay together. turns: the parts in the order in which they
+    take an example, from the start again after the last.
+    """
+    units, unit, counts = np.unique(digests, return_inverse=True, return_counts=True)
+    kinds = np.full(len(units), len(classes))
+    np.minimum.at(kinds, unit, np.unique(classes, return_inverse=True)[1])
+    # What occurs often comes first, so that every part gets its share of it.
+    order = np.lexsort((units, -counts, kinds))
+    ranks = np.empty(len(units), dtype=np.int64)
+    ranks[order] = np.arange(len(units)) - np.searchsorted(kinds[order], kinds[order])
+    return np.asarray(turns)[ranks % len(turns)][unit]
+
+
+def deal_groups(
+    digests: np.ndarray, groups: np.ndarray, classes: np.ndarray, turns: Sequence[int]
+) -> np.ndarray:
+    """Return the part of each example, (N,): that of its group.
+
+    Of many ways to deal the groups, in shares as in `turns`, the best is the one in
+    which the fewest parts lack a class, the first part above all; among equals, the
+    one in which every class is nearest to its shares. Names of groups do not matter.
+    """
+    names, group = np.unique(groups, return_inverse=True)
+    contents = np.zeros(len(names), dtype=np.uint64)
+    np.add.at(contents, group, digests)
+    members, totals = _count_members(group, np.unique(classes, return_inverse=True)[1])
+    wanted = np.bincount(turns)[:, None] / len(turns) * totals
+    by_content = np.argsort(contents, kind="stable")
+    # Few groups of a class, and large ones, have the least choice.
+    choice = np.array([-np.max(counts / totals[kinds]) for kinds, counts in members])
+    rng = np.random.default_rng(0)
+    trials = []
+    for _ in range(max(1, min(TRIALS, STEPS // len(names)))):
+        noise = rng.uniform(0.5, 1, size=len(names))
+        order = by_content[np.argsort(choice[by_content] * noise, kind="stable")]
+        trials.append(_deal(members, wanted, totals, order))
+    return min(trials, key=lambda trial: trial[0])[1][group]
+
+
+def _count_members(
+    group: np.ndarray, kinds: np.ndarray
+) -> tuple[list[Group], np.ndarray]:
+    """Return the classes in each group, and the size of each; the last holds all."""
+    everything = kinds.max() + 1
+    pairs = (
+        np.concatenate([group, group]),
+        np.concatenate([kinds, np.full_like(kinds, everything)]),
+    )
+    table, counts = np.unique(np.stack(pairs), axis=1, return_counts=True)
+    starts = np.searchsorted(table[0], np.arange(1, group.max() + 1))
+    members = zip(np.split(table[1], starts), np.split(counts, starts), strict=True)
+    return list(members), np.bincount(pairs[1])
+
+
+def _deal(
+    members: list[Group], wanted: np.ndarray, totals: np.ndarray, order: np.ndarray
+) -> tuple[tuple[float, ...], np.ndarray]:
+    """Give each group to the part that lacks its classes most; return cost, parts."""
+    held = np.zeros_like(wanted)
+    parts = np.zeros(len(members), dtype=np.int64)
+    for group in order:
+        kinds, counts = members[group]
+        lack = (1 - held[:, kinds] / wanted[:, kinds]) * counts / totals[kinds]
+        empty = (held[:, kinds] == 0).sum(axis=1)
+        need = np.where(np.arange(len(held)) == 0, 1e6, 1e3) * empty + lack.sum(axis=1)
+        parts[group] = need.argmax()
+        held[need.argmax(), kinds] += counts
+    uneven = float((((held - wanted) / totals) ** 2).sum())
+    return (float((held[0] == 0).sum()), float((held == 0).sum()), uneven), parts
