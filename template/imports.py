@@ -22,6 +22,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
@@ -96,13 +97,14 @@ from .data.dealing import deal_examples, deal_groups
 from .data.encoding import Encoding
 from .data.fingerprint import (
     RECORD,
-    compare,
     digest_arrays,
     digest_bytes,
     digest_cells,
     divide_unseen,
+    is_same,
     load_record,
     recall_parts,
+    require_same,
 )
 from .data.inputs import Inputs, check_inputs, read_arrays, read_inputs
 from .data.scaling import (
