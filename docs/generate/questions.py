@@ -23,8 +23,11 @@ either way. The answers are recorded in the project's `.copier-answers.yml`."""
 Question = dict[str, Any]
 # What the questionnaire prints of the answers so far.
 CALLS = re.compile(r"\{\{ \w+\([\w', ]*\) \}\}")
+# What holds of a file, or of an answer that was given before: told in words.
+POINTED = re.compile(r"\(learns\(\) or \w+ is defined\)")
 ELSEWHERE = {
     "data": "What is read of a file: [your own data](../data.md).",
+    "schema": "What each line may say: [your own data](../data.md#the-schema).",
     "task": "Each task in detail: [tasks](tasks.md).",
     "preset": "Also as a table: [presets](presets.md).",
     "structure": "What each answer leads to: [the advisor](presets.md#the-advisor).",
@@ -34,7 +37,12 @@ ELSEWHERE = {
     "schedule": "Their hyperparameters: [schedules](schedules.md).",
 }
 # Answers that no question with a rule takes.
-WRONG = {"project_name": "", "package_name": "", **dict.fromkeys(COLUMN_READERS, "\n")}
+WRONG = {
+    "project_name": "",
+    "package_name": "",
+    **dict.fromkeys((*COLUMN_READERS, "time"), "\n"),
+    "schema": "'?'",
+}
 BESIDE = {"input_kind": "series", "task": "regression"}
 
 
@@ -77,7 +85,9 @@ def _facts(name: str, row: Question) -> Iterator[str]:
         yield f"Asked if {condition}."
     if "learns()" in str(row.get("ask")):
         yield "Asked only if `data` names a file; otherwise `-d` sets it."
-    if "learned(" in str(row.get("ask")):
+    if POINTED.search(str(row.get("when"))):
+        yield "Asked only if `data` names a file, or once it is recorded."
+    if "learned(" in str(row.get("ask")) and "length" in row["ask"]:
         yield "Asked only if the file of `data` has one; otherwise `-d` sets it."
     yield f"Default: {_default(str(row['default']), row['type'])}."
     if "learned(" in str(row["default"]):
@@ -92,8 +102,8 @@ def _facts(name: str, row: Question) -> Iterator[str]:
 
 def _asked(row: Question) -> str:
     """Say where a question is asked; nothing where it always is."""
-    condition = row.get("when")
-    if condition is None:
+    condition = POINTED.sub("true", str(row.get("when", "")))
+    if not condition:
         return ""
     rows = possible(condition)
     return where([r for r in rows if render(condition, r) == "True"], rows)

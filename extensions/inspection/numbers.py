@@ -16,8 +16,7 @@ class NumberFormat:
     @property
     def example(self) -> str:
         """A number as it is written."""
-        grouped = f"1{self.thousands}234{self.decimal}5" if self.thousands else ""
-        return (grouped or f"1{self.decimal}5") + "%" * self.percent
+        return f"1{self.thousands}234{self.decimal}5" + "%" * self.percent
 
     def pattern(self) -> re.Pattern[str]:
         """Return what a number looks like."""

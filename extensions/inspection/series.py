@@ -6,8 +6,10 @@ from .column import Column
 from .errors import InspectionError, counted
 from .findings import Finding, truth
 from .honored import check_columns
+from .names import join_names
 from .parts import named_columns, take_apart
 from .roles import Role
+from .schema import check_schema, conclude_schema
 from .steps import Steps, check_order, find_series, is_time
 from .table import Table
 from .tabular import conclude_parts, conclude_task
@@ -23,12 +25,11 @@ def conclude_series(
     Raises:
         InspectionError: It cannot be learned from; the text says why.
     """
+    check_schema(table, known)
     steps = Steps(by)
     times = [c for c in table.columns.values() if c is not by and is_time(c)]
-    for column in times[:1]:
-        check_order(table.name, steps, column)
-    chosen = dict(known)
-    parts = take_apart(table, chosen, [by.name])
+    time = _choose_time(table, known, steps, times)
+    parts = take_apart(table, known, [by.name])
     if "ignore" not in known:
         more = [*_times(times, parts.features), *_words(parts.features)]
         parts.ignored.extend(more)
@@ -41,7 +42,28 @@ def conclude_series(
     examples = parts.targets if each else [steps.per_example(c) for c in parts.targets]
     task = find_task(table.name, examples)
     found = conclude_parts(parts) | conclude_task(task, parts, known)
+    apart = [by.name, *(column.name for column in time)]
+    chosen = known.get("task", task.name)
+    found["schema"] = conclude_schema(table, parts, apart, chosen)
+    found["time"] = _time(time)
     return found | _shape(steps, parts.features, parts.targets, varying), task
+
+
+def _choose_time(
+    table: Table, known: Mapping[str, str], steps: Steps, times: list[Column]
+) -> list[Column]:
+    """Return the column that tells the order of the steps, if there is one."""
+    if "time" in known:
+        times = named_columns(table, "time", known["time"])
+    for column in times[:1]:
+        check_order(table.name, steps, column)
+    return times[:1]
+
+
+def _time(time: list[Column]) -> Finding:
+    if not time:
+        return Finding("", "no column says so")
+    return Finding(join_names([time[0].name]), "its name says so")
 
 
 def _shape(

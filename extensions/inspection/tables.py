@@ -10,6 +10,7 @@ from .dialect import DELIMITERS
 from .errors import counted, listed, quote
 from .findings import Finding, Findings, amount, stack
 from .honored import check_dialect
+from .numbers import PLAIN
 from .series import choose_series, conclude_series
 from .steps import find_series
 from .table import Table, read_table
@@ -61,6 +62,7 @@ class TableInspection:
         first = {
             "input_kind": Finding(usual, self._kind(usual, known)),
             "data_source": Finding("csv", self._source()),
+            "numbers": Finding(PLAIN.example, "so are those of the file"),
             "examples": amount(count, self.table.complete),
             **stack(kind, count),
         }

@@ -8,6 +8,7 @@ from .honored import check_columns
 from .names import join_names
 from .parts import Parts, take_apart
 from .roles import Role
+from .schema import check_schema, conclude_schema
 from .table import Table
 from .targets import Task, find_task, rare_class
 from .width import width_of
@@ -66,10 +67,13 @@ def conclude_table(
     Raises:
         InspectionError: It cannot be learned from; the text says why.
     """
+    check_schema(table, known)
     parts = take_apart(table, known, ())
     check_columns(table.name, [*parts.targets, *parts.features])
     task = find_task(table.name, parts.targets)
     width, total = width_of(parts.features)
     found = conclude_parts(parts) | conclude_task(task, parts, known)
+    chosen = known.get("task", task.name)
+    found["schema"] = conclude_schema(table, parts, (), chosen)
     found["input_shape"] = Finding(f"[{width}]", total)
     return found, task

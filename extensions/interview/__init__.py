@@ -48,6 +48,7 @@ from .learning import (
 )
 from .names import package_name_from, project_name_offered
 from .preflight import CHECKED, carried, preflight, settled
+from .recording import recorded
 from .updating import removed_files, template_source, update_notes
 
 FILTERS = {
@@ -57,6 +58,7 @@ FILTERS = {
     "literal": literal,
     "metric_name": metric_name,
     "preflight": preflight,
+    "recorded": recorded,
     "names_read": names_read,
     "statements": statements,
     "thousands": thousands,

@@ -23,6 +23,7 @@ from ..planner import (
     read_vocabulary,
 )
 from .answers import BEFORE_ASKING, JUDGED, plan_of
+from .columns import read_columns
 from .fitting import file_problem, misfit
 from .names import package_name_problem, project_name_problem
 from .toolbar import fit_toolbar
@@ -111,4 +112,6 @@ CHECKS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     **{name: _reads(name, read) for name, read in READERS.items()},
     "extras": _reads("extras", read_extras),
     **{name: _reads(name, read) for name, read in COLUMN_READERS.items()},
+    "time": _reads("time", COLUMN_READERS["split"]),
+    "schema": _reads("schema", read_columns),
 }

@@ -1,5 +1,6 @@
 """What the person's file says, beside the answers that are known."""
 
+import json
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 from jinja2.runtime import Context
 
 from ..inspection import Findings, InspectionError, inspect_path
+from ..planner import PlanError
+from .columns import read_columns
 
 # The questions that a file answers, in the order in which they are asked. What is said
 # of one follows from the answers before it.
@@ -18,9 +21,12 @@ LEARNED = (
     "id",
     "group",
     "split",
+    "time",
     "ignore",
+    "numbers",
     "task",
     "per_step",
+    "schema",
     "input_shape",
     "vocabulary",
     "padded",
@@ -63,8 +69,20 @@ def _stamp(path: str) -> int:
 
 
 def _text(name: str, answer: object) -> str:
+    if name == "schema":
+        return _read_schema(answer)
     text = str(answer).strip() if name not in ("target", "ignore") else str(answer)
     return str(text.lower() in YES).lower() if name in BOOLEANS else text
+
+
+def _read_schema(answer: object) -> str:
+    """Return the answer as JSON, "" where there is none that can be read."""
+    try:
+        columns = read_columns(answer)
+    except PlanError:
+        # The question says what is wrong with it.
+        return ""
+    return json.dumps(columns) if columns else ""
 
 
 def before(context: Context, name: str) -> dict[str, Any]:

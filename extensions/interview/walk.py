@@ -98,7 +98,7 @@ class Walk:
         kind, value = self._render(question["type"]), self.known[name]
         try:
             # Before anything prints it: an alias can make an endless list.
-            check_plain(value)
+            check_plain(value, table=name == "schema")
         except NotPlainError as error:
             return f"{quote(value)} {error}."
         choices = question.get("choices", {})

@@ -7,6 +7,8 @@ import sys
 import pexpect
 
 ENTER = "\r"
+# Enter begins a new line of an answer that has several.
+END_OF_LINES = "\x1b\r"
 CLEAR_LINE = "\x15"
 UP = "\x1b[A"
 DOWN = "\x1b[B"

@@ -11,7 +11,7 @@ from tests.conftest import copier_cli
 from tests.inspection.files import FLATS, STROKES, flats, strokes, table, write
 from tools.generation import git
 
-from .terminal import CLEAR_LINE, ENTER, Terminal
+from .terminal import CLEAR_LINE, END_OF_LINES, ENTER, Terminal
 
 WITHOUT_ASKING = ("--defaults", "--quiet", "--vcs-ref", "HEAD")
 LEARNED = {
@@ -22,6 +22,9 @@ LEARNED = {
     "split": "",
     "ignore": "",
     "task": "regression",
+    "numbers": "1234.5",
+    "schema": "size: number\nrooms: number\nfloor: number, gaps\n"
+    "district: [harbour, hills, station]\nprice: number",
     "input_shape": "[7]",
     "outputs": "1",
     "layers": "[mlp: 64]",
@@ -162,14 +165,16 @@ def test_every_answer_is_shown_with_its_reason(template: Path, tmp_path: Path) -
         ("a table separated by commas, of 5 columns", "csv"),
         ("height: numbers from ", "direction"),
         ("its rows with one value are one example", "series"),
+        ("its name says so", "time"),
         ("time: it tells when a step was, not what happened", "time"),
         ("direction has two values, 'down', 'up'", "binary"),
         ("direction is the same within an example", "y/N"),
+        ("it has 5 columns; change what is not meant so", "[down, up]"),
         ("6 steps of 2 numbers", "[6, 2]"),
         ("all examples have 6 steps", "y/N"),
     ):
         terminal.child.expect_exact(reason)
-        terminal.answer(prompt)
+        terminal.answer(prompt, END_OF_LINES if "columns; change" in reason else ENTER)
     for prompt in ("Which layers", "Layers, first to last", "Change more"):
         terminal.answer(prompt)
     assert terminal.end() == 0
@@ -192,6 +197,7 @@ def test_an_answer_given_before_a_file_is_named_is_checked_at_the_end(
     terminal.answer("Where is your data", flat_table + ENTER)
     for prompt in ("Which column is", "Which columns are", "What should"):
         terminal.answer(prompt)
+    terminal.answer("What does each column hold", END_OF_LINES)
     for prompt in ("Number of targets", "Change"):
         terminal.answer(prompt)
     terminal.child.expect_exact("input_shape: flats.csv gives [7]: 3 numbers + 1 mark")

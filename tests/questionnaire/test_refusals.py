@@ -10,7 +10,7 @@ from tests.conftest import copier_cli
 WITHOUT_ASKING = ("--defaults", "--vcs-ref", "HEAD")
 START = "This template cannot use these answers:\n- "
 OPTIONS = (
-    "project_name, framework, data, input_kind, data_source, target, id, group, split, ignore, task, per_step, input_shape, vocabulary, padded, outputs, preset, structure, reach, examples, layers, details, package_name, "
+    "project_name, framework, data, input_kind, data_source, target, id, group, split, time, ignore, numbers, task, per_step, schema, input_shape, vocabulary, padded, outputs, preset, structure, reach, examples, layers, details, package_name, "
     "loss, balance, label_smoothing, output_activation, optimizer, nesterov, schedule, warmup, clip_norm, dropout, learning_rate, epochs, batch_size, seed, extras, ci"
 )
 REFUSALS = [

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 LONGEST_TEXT = 2000
+# The schema of a wide table is longer than any other answer.
+LONGEST_TABLE = 1_000_000
 DEEPEST = 8
 MOST_ENTRIES = 2000
+MOST_IN_TABLE = 100_000
 LARGEST_NUMBER = 10**18
 
 
@@ -21,38 +24,48 @@ def read_yaml(text: str) -> Any:
     """
 
 
-def check_plain(value: object) -> None:
+def check_plain(value: object, table: bool = False) -> None:
     """Refuse a value that no plain text could stand for, as a file of answers can give.
+
+    That of a `table` may hold more.
 
     Raises:
         NotPlainError: It is nested too deep or too large, or holds a date or the like.
     """
     waiting = [(value, 0)]
-    for _ in range(MOST_ENTRIES):
+    most, longest = _limits(table)
+    for _ in range(most):
         if not waiting:
             return
         entry, depth = waiting.pop()
         if depth > DEEPEST:
             raise NotPlainError(f"is nested more than {DEEPEST} deep")
         if isinstance(entry, list | dict):
-            waiting += [(part, depth + 1) for part in _parts(entry)]
-        elif not _is_plain(entry):
+            waiting += [(part, depth + 1) for part in _parts(entry, most)]
+        elif not _is_plain(entry, longest):
             verb = "holds" if depth else "is"
             raise NotPlainError(f"{verb} more than texts, numbers and lists of them")
-    raise NotPlainError(f"holds more than {MOST_ENTRIES} entries")
+    raise NotPlainError(f"holds more than {most} entries")
 
 
-def _parts(entry: list[Any] | dict[Any, Any]) -> Iterator[object]:
-    if len(entry) > MOST_ENTRIES:
-        raise NotPlainError(f"holds more than {MOST_ENTRIES} entries")
+def _limits(table: bool) -> tuple[int, int]:
+    """Return how many entries a value may have, and how long a text may be."""
+    if table:
+        return MOST_IN_TABLE, LONGEST_TABLE
+    return MOST_ENTRIES, LONGEST_TEXT
+
+
+def _parts(entry: list[Any] | dict[Any, Any], most: int) -> Iterator[object]:
+    if len(entry) > most:
+        raise NotPlainError(f"holds more than {most} entries")
     yield from entry
     if isinstance(entry, dict):
         yield from entry.values()
 
 
-def _is_plain(entry: object) -> bool:
+def _is_plain(entry: object, longest: int) -> bool:
     if isinstance(entry, str):
-        return len(entry) <= LONGEST_TEXT
+        return len(entry) <= longest
     if isinstance(entry, int):
         return abs(entry) < LARGEST_NUMBER
     return entry is None or isinstance(entry, float)

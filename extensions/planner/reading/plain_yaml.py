@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from .plain import DEEPEST, LONGEST_TEXT, NotPlainError
+from .plain import DEEPEST, LONGEST_TABLE, LONGEST_TEXT, NotPlainError
 
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
@@ -19,14 +19,15 @@ DECIMAL = re.compile(
 )
 
 
-def read_yaml(text: str) -> Any:
-    """Return the value that a text stands for.
+def read_yaml(text: str, table: bool = False) -> Any:
+    """Return the value that a text stands for; that of a `table` may be longer.
 
     Raises:
         NotPlainError: It is not YAML, or more than the plain part of it.
     """
-    if len(text) > LONGEST_TEXT:
-        raise NotPlainError(f"is longer than {LONGEST_TEXT} characters")
+    longest = LONGEST_TABLE if table else LONGEST_TEXT
+    if len(text) > longest:
+        raise NotPlainError(f"is longer than {longest} characters")
     builder = _Builder()
     try:
         for event in yaml.parse(text, Loader=yaml.SafeLoader):

@@ -29,6 +29,7 @@ TEXTS = {
     "id": ("id",),
     "group": ("",),
     "split": ("",),
+    "time": ("",),
     "ignore": ("",),
     "vocabulary": ("20", "1000"),
     "outputs": ("3", "5"),

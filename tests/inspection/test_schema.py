@@ -1,0 +1,132 @@
+"""The answer `schema`: what each column holds, in YAML that reads as it was meant."""
+
+import random
+from pathlib import Path
+
+import pytest
+import yaml
+
+from extensions.inspection import InspectionError, inspect_path
+from extensions.inspection.plain_yaml import write_line, write_list, write_text
+from extensions.interview.columns import read_columns
+from extensions.interview.recording import recorded
+from extensions.planner import PlanError, read_yaml
+
+from .files import FLATS, STROKES, flats, strokes, table, write
+
+ODD = (
+    *("yes", "no", "null", "~", "1", "007", "1e3", "1:30", "0x1f", "2024-01-01"),
+    *("-", "?", "", "a: b", "a #b", "#DIV/0!", ".", "<<", "=", "True", "nan", "!x"),
+    *("a:", "- a", "number, gaps ? -", "date %d.%m.%Y %H:%M, year", " a", "a "),
+)
+LETTERS = "ab yN0159.,:;#'\"[]{}&*!|>%@`?-_=+~/\\\n\t\u00a0\u2028éß漢🚀$€\x85"
+
+
+def draw(luck: random.Random) -> str:
+    """Draw a text, often one that YAML reads as something else."""
+    if luck.random() < 0.3:
+        return luck.choice(ODD)
+    return "".join(luck.choice(LETTERS) for _ in range(luck.randint(0, 7)))
+
+
+def test_yaml_reads_every_text_as_it_was_written() -> None:
+    luck = random.Random(0)
+    for _ in range(3000):
+        name, value, values = draw(luck), draw(luck), [draw(luck) for _ in range(3)]
+        text = f"{write_text(name)}: {write_line(value)}\nzz: {write_list(values)}"
+        expected = {name: value, "zz": values}
+        assert yaml.safe_load(text) == read_yaml(text) == expected, text
+
+
+def test_usual_texts_need_no_quotes() -> None:
+    for text in ("number, gaps ? -", "date %d.%m.%Y %H:%M, year month", "number in €"):
+        assert write_line(text) == text
+    assert write_list(["old town", "Öl"]) == "[old town, Öl]"
+
+
+def answer(folder: Path, header: tuple[str, ...], rows: list[list[str]]) -> str:
+    """Return the schema of a table."""
+    path = write(folder, "table.csv", table(header, rows))
+    return inspect_path(path).conclude({}).found["schema"].answer
+
+
+def test_every_column_has_a_line_in_the_order_of_the_file(tmp_path: Path) -> None:
+    rows = [[f"p{i % 4}", *row, str(i)] for i, row in enumerate(flats())]
+    assert answer(tmp_path, ("patient", *FLATS, "row"), rows).splitlines() == [
+        "patient: text",
+        "size: number",
+        "rooms: number",
+        "floor: number, gaps",
+        "district: [harbour, hills, station]",
+        "price: number",
+        "row: ignored, it numbers the rows",
+    ]
+
+
+def test_values_are_in_order_numbers_first(tmp_path: Path) -> None:
+    rows = [
+        [("b", "10", "9", "yes")[i % 4], f"{i * 37 % 101 / 7:.2f}"] for i in range(99)
+    ]
+    assert answer(tmp_path, ("code", "y"), rows).splitlines()[0] == (
+        "code: ['9', '10', b, 'yes']"
+    )
+
+
+def test_of_series_the_id_and_the_time_are_texts(tmp_path: Path) -> None:
+    assert answer(tmp_path, STROKES, strokes()).splitlines() == [
+        "series: text",
+        "time: text",
+        "height: number",
+        "noise: number",
+        "direction: [down, up]",
+    ]
+
+
+def test_a_number_that_is_predicted_is_none_of_a_few_classes(tmp_path: Path) -> None:
+    rows = [[f"{i * 37 % 101 / 7:.2f}", str(i % 3)] for i in range(99)]
+    path = write(tmp_path, "table.csv", table(("a", "y"), rows))
+    inspection = inspect_path(path)
+    assert inspection.conclude({}).found["schema"].answer.endswith("y: ['0', '1', '2']")
+    chosen = inspection.conclude({"task": "regression"})
+    assert chosen.found["schema"].answer.endswith("y: number")
+
+
+def test_an_answer_with_other_columns_is_refused(tmp_path: Path) -> None:
+    inspection = inspect_path(write(tmp_path, "flats.csv", table(FLATS, flats())))
+    with pytest.raises(InspectionError, match="does not list rooms, floor"):
+        inspection.conclude({"schema": '{"size": "number"}'})
+    answered = dict.fromkeys((*FLATS, "lift"), "text")
+    with pytest.raises(InspectionError, match="columns that are none: lift"):
+        inspection.conclude({"schema": str(answered).replace("'", '"')})
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ("[a, b]", "a list has no names of columns"),
+        ("a: 1", "a is 1 is no text"),
+        ("a: [1]", "1 is no text"),
+        ("a: {b: c}", "a is a map is no text"),
+        ("a: [b", "it is not YAML"),
+        ("1: number\n1: text", "it gives 1 twice"),
+        ({1: "number"}, "1 is no text"),
+    ],
+    ids=str,
+)
+def test_what_is_no_schema_is_refused(given: object, problem: str) -> None:
+    with pytest.raises(PlanError, match=problem):
+        read_columns(given)
+
+
+def test_a_schema_of_a_wide_table_is_read() -> None:
+    text = "\n".join(f"feature {i}: number" for i in range(5000))
+    assert len(read_columns(text)) == 5000
+    assert read_columns(read_columns(text)) == read_columns(text)
+    assert read_columns("") == {}
+
+
+def test_recorded_texts_of_several_lines_stay_readable() -> None:
+    answers = {"schema": "b: number\na: text", "id": "x", "padded": False}
+    text = recorded(answers)
+    assert text == "id: x\npadded: false\nschema: |-\n    b: number\n    a: text\n"
+    assert yaml.safe_load(text) == answers
