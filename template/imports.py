@@ -107,6 +107,7 @@ from .data.fingerprint import (
     require_same,
 )
 from .data.inputs import Inputs, check_inputs, read_arrays, read_inputs
+from .data.precision import center_values, choose_centers, restore_values
 from .data.scaling import (
     Statistics,
     fit_statistics,

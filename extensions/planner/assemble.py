@@ -80,18 +80,18 @@ def _dropout(request: Request, objective: Objective) -> float | None:
 def _assemble(request: Request, p: _Parts) -> Plan:
     layers, objective, training = p.network.layers, p.objective, p.training
     head = make_head(p.network.outputs, p.data.outputs, objective, p.network.layout)
-    framework, loss = request.framework, objective.loss
-    own = framework.own_convlstm
+    framework, own = request.framework, request.framework.own_convlstm
     return Plan(
         framework=framework,
         stack=format_stack(request.layers),
         objective=objective,
         targets=describe_targets(objective, p.data.outputs),
-        stock_loss=framework.has_class_for(loss.name, vars(objective)),
+        stock_loss=framework.has_class_for(objective.loss.name, vars(objective)),
         normalizes=p.data.numeric,
         built_from=fitted_arguments(p.data.numeric, objective.head_form),
         fits_targets=objective.fits_targets,
         fitted=_fitted(p.data, objective),
+        centered=_centered(p.data, objective),
         masked=p.data.padded and (p.network.reads_mask or objective.head_form.masked),
         recurrent=p.network.recurrent,
         invariants=find_invariants(layers, p.data.inputs, own_convlstm=own),
@@ -114,3 +114,15 @@ def _fitted(data: Data, objective: Objective) -> tuple[str, ...]:
     statistics = data.numeric or objective.fits_targets
     weigh = "weigh_classes" if objective.target == "index" else "weigh_positives"
     return ("fit_statistics",) * statistics + (weigh,) * objective.weights_classes
+
+
+def _centered(data: Data, objective: Objective) -> tuple[str, ...]:
+    """Name what may lie so far from 0 that float32 would blur it: not pixels.
+
+    A head that knows the targets' mean does not mind where they lie.
+    """
+    if not data.custom:
+        return ()
+    inputs = data.numeric and not data.inputs.spatial
+    targets = "mean" in objective.head_form.statistics
+    return ("inputs",) * inputs + ("targets",) * targets

@@ -42,7 +42,8 @@ class Plan:
     the framework computes the loss; `normalizes` says that the network standardizes its
     inputs; `built_from` are the statistics that it is built from, and `fits_targets`
     says that those of the targets are needed; `fitted` names the functions that take
-    something from the training split before the first step; `masked` says that it must
+    something from the training split before the first step; `centered` names what has a
+    center taken away in float64, "inputs" and "targets"; `masked` says that it must
     know which steps are padded; `inference_batch` is the number of examples per batch
     at inference; `recurrent` names the layers whose initial weights are set by hand;
     `warnings` tell of unusual choices; `remedies` are lines for those whose network
@@ -61,6 +62,7 @@ class Plan:
     built_from: tuple[Fitted, ...]
     fits_targets: bool
     fitted: tuple[str, ...]
+    centered: tuple[str, ...]
     masked: bool
     recurrent: tuple[str, ...]
     invariants: Invariants

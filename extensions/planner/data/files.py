@@ -1,6 +1,6 @@
 """What the files of a source are called, and what form the examples in them have."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,8 @@ class Form:
 # The form of built-in data, which has no files.
 BUILT_IN = Form("")
 ARRAYS = Form("arrays")
+# Those whose features have centers, which the encoding keeps.
+CENTERED_ARRAYS = replace(ARRAYS, arguments=("source", "encoding"))
 CSV_TABLE = Form(
     "csv_table",
     arguments=("source", "encoding"),

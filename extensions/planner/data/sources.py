@@ -4,6 +4,7 @@ from ..objective.tasks import TASKS
 from .files import (
     ARRAYS,
     BUILT_IN,
+    CENTERED_ARRAYS,
     CSV_SERIES,
     CSV_TABLE,
     IMAGES,
@@ -43,7 +44,11 @@ SOURCES = {
         Source(
             name="npz",
             title="NumPy arrays x and y of your own",
-            forms=dict.fromkeys(AXES, ARRAYS),
+            forms={
+                **dict.fromkeys(AXES, ARRAYS),
+                "tabular": CENTERED_ARRAYS,
+                "series": CENTERED_ARRAYS,
+            },
             tasks=tuple(TASKS),
             files=NPZ,
         ),

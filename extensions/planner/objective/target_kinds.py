@@ -86,7 +86,7 @@ TARGET_KINDS = {
         column="the probabilities of the classes",
         described="the probabilities of {count} classes",
     ),
-    "numbers": _NUMBERS,
+    "numbers": replace(_NUMBERS, returned="targets, {shape} float64"),
     "fractions": replace(
         _NUMBERS,
         check="fractions",
