@@ -86,7 +86,6 @@ from .data import (
     READERS,
     ImageFiles,
     encode_features,
-    find_images,
     load_data,
     load_splits,
     read_image,
@@ -94,6 +93,7 @@ from .data import (
     read_table,
 )
 from .data.dealing import deal_examples, deal_groups
+from .data.decoding import decode_all, find_fault
 from .data.encoding import Encoding
 from .data.fingerprint import (
     RECORD,
@@ -106,7 +106,9 @@ from .data.fingerprint import (
     recall_parts,
     require_same,
 )
+from .data.folder import describe_doubles, describe_left_out, find_images, list_folder
 from .data.inputs import Inputs, check_inputs, read_arrays, read_inputs
+from .data.layout import SUFFIXES, show
 from .data.precision import center_values, choose_centers, restore_values
 from .data.scaling import (
     Statistics,

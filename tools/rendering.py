@@ -16,8 +16,9 @@ from extensions.interview.imports import ImportingTemplate
 from extensions.planner import FRAMEWORKS, Answers, Plan, make_project
 from tools.generation import ROOT
 
-# How the name of the file begins that is written once for each other depth.
-DEPTHS = "{% yield"
+# How the names of files begin that are written once for each other depth, or module.
+DEPTHS = "{% yield depth "
+MODULES = "{% yield module "
 RECORDED = "{{ _copier_conf.answers_file }}"
 SUFFIX = ".jinja"
 
@@ -92,6 +93,9 @@ def _places(
         for depth in context["plan"]["depths"]:
             if depth["plan"]:
                 yield folder / f"{depth['module']}.py", {"depth": depth}
+    elif name.startswith(MODULES):
+        for module in context["plan"]["data"]["modules"].items():
+            yield folder / f"{module[0]}.py", {"module": module}
     elif written := _fill(name, context):
         yield folder / written, {}
 

@@ -9,13 +9,20 @@ from statistics import median
 from .errors import InspectionError, counted, listed, quote
 from .findings import Finding, Findings, amount, truth
 from .folder import Folder, list_images
-from .pictures import Picture, read_picture
+from .left_out import describe_left_out
+from .sampling import sample_pictures
 from .targets import RARE
 
-# Images whose size is read, spread over all of them.
-SAMPLE = 300
 LARGEST, STEP = 128, 8
 TASKS = ("binary", "multiclass", "metric_learning")
+# What is said where so many folders are splits.
+SAID = (
+    "it holds a folder for each class",
+    "its {0} holds a folder for each class",
+    "its splits {0} hold a folder for each class, and validation is taken from {1}",
+    "its splits {0} hold a folder for each class",
+)
+MIXED = "; transparent parts become gray"
 CHANNELS = {1: "they are gray", 3: "they have colors", 4: "they are partly transparent"}
 
 
@@ -23,9 +30,11 @@ CHANNELS = {1: "they are gray", 3: "they have colors", 4: "they are partly trans
 class ImageInspection:
     """A folder of images that was read."""
 
+    root: Path
     folder: Folder
     sizes: Mapping[tuple[int, int], int]
     channels: int
+    mixed: bool
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -64,16 +73,15 @@ class ImageInspection:
         return f"{more}{counted(count, 'image')}"
 
     def _source(self) -> str:
-        others = self.folder.others
-        left = f"; not read are {listed(others, 3)}" if others else ""
-        if self.folder.split:
-            return f"its train, validation and test hold a folder for each class{left}"
-        return f"it holds a folder for each class{left}"
+        names = [path.name for path in self.folder.splits.values()]
+        said = SAID[len(names)].format(listed(names), *names)
+        left_out = describe_left_out(self.root, self.folder.others)
+        return f"{said}; {left_out}" if left_out else said
 
     def _shape(self) -> Finding:
         """Return the shape to convert images to: their own where it is small."""
         (height, width), often = max(self.sizes.items(), key=lambda size: size[1])
-        color = CHANNELS[self.channels]
+        color = CHANNELS[self.channels] + (MIXED if self.mixed else "")
         if often == sum(self.sizes.values()) and max(height, width) <= LARGEST:
             reason = f"all are {width} × {height} pixels, and {color}"
             return Finding(f"[{height}, {width}, {self.channels}]", reason)
@@ -118,21 +126,10 @@ def inspect_folder(root: Path) -> ImageInspection:
     if not paths:
         problem = "it holds too many files, the first of which are no images"
         raise InspectionError(root.name, problem, "Name the folder of the images.")
-    sample = paths[:: max(1, len(paths) // SAMPLE)]
-    pictures = [_read(root, path) for path in sample]
+    pictures = sample_pictures(root, paths)
     sizes = Counter((picture.height, picture.width) for picture in pictures)
     channels = {picture.channels for picture in pictures}
-    common = channels.pop() if len(channels) == 1 else 3
-    return ImageInspection(folder, sizes, common if common in CHANNELS else 3)
-
-
-def _read(root: Path, path: Path) -> Picture:
-    picture = read_picture(path)
-    place = path.relative_to(root).as_posix()
-    if picture is None or not picture.height or not picture.width:
-        problem = f"{place} is no image"
-        raise InspectionError(root.name, problem, "Remove the file, or replace it.")
-    if picture.bits > 8 and picture.channels == 1:
-        problem = f"{place} has {picture.bits} bits for each pixel"
-        raise InspectionError(root.name, problem, "Convert images to 8 bits.")
-    return picture
+    common = min(channels) if len(channels) == 1 else 3
+    mixed = len(channels) > 1 and 4 in channels
+    common = common if common in CHANNELS else 3
+    return ImageInspection(root, folder, sizes, common, mixed)

@@ -59,11 +59,15 @@ def test_every_demo_has_its_data_and_every_task_its_metrics() -> None:
 
 def test_every_form_of_own_data_has_the_same_files() -> None:
     forms = {
-        form for row in SOURCES.values() if row.custom for form in row.forms.values()
+        form.name: form
+        for row in SOURCES.values()
+        if row.custom
+        for form in row.forms.values()
     }
-    for form in forms:
-        found = {path.name.split(".")[0] for path in (CUSTOM / form.name).iterdir()}
-        assert found >= FORM_FILES, form.name
+    for name, form in forms.items():
+        found = {path.name.split(".")[0] for path in (CUSTOM / name).iterdir()}
+        assert found >= FORM_FILES, name
+        assert all((CUSTOM / module).is_file() for module in form.modules.values())
 
 
 def test_a_source_of_arrays_has_its_own_reading_and_writing_alone() -> None:

@@ -1,6 +1,7 @@
 """What the templates print of the examples."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..layers.shape import Shape
 from .files import BUILT_IN, NPZ, Files, Form
@@ -21,7 +22,8 @@ class Data:
     `form` is how those lie in their files, and `files` what these are called.
     `dependencies` are the packages that read them, and `roles` says what the columns of
     a table are for. `template` is the file in
-    `template/data/` that the data module comes from.
+    `template/data/` that the data module comes from, and `modules` has those of the
+    modules beside it, by name.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Data:
     dependencies: tuple[str, ...] = ()
     roles: Roles = Roles()
     template: str = ""
+    modules: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def numeric(self) -> bool:

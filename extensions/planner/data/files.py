@@ -1,6 +1,7 @@
 """What the files of a source are called, and what form the examples in them have."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ class Form:
     `arguments` are what `read_inputs` is called with. `columns` says that it is a
     table, whose columns have names, and `long_table` that it has a row for each step;
     `lazy` that an example is read when it is needed, not all of them at the start.
+
+    `modules` has the templates of the modules that read it, by name.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Form:
     columns: bool = False
     long_table: bool = False
     lazy: bool = False
+    modules: Mapping[str, str] = field(default_factory=dict)
 
 
 # The form of built-in data, which has no files.
@@ -58,7 +62,15 @@ CSV_SERIES = Form(
     columns=True,
     long_table=True,
 )
-IMAGES = Form("images", lazy=True)
+IMAGES = Form(
+    "images",
+    lazy=True,
+    modules={
+        "layout": "images/layout.py",
+        "folder": "images/folder.py",
+        "decoding": "images/decoding.py",
+    },
+)
 
 # Also what a project with built-in data predicts.
 NPZ = Files(

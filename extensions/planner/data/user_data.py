@@ -44,6 +44,7 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
         files=source.files,
         dependencies=source.dependencies,
         roles=request.roles,
+        modules=form.modules,
         template=f"custom/{form.name}/data.py.jinja",
     )
     return Dataset(data, EPOCHS[kind], BATCH_SIZE)

@@ -6,20 +6,19 @@ def read_inputs(path: Path) -> Inputs:
     """
     if not path.exists():
         raise DataError(f"{path}: there is no such file or folder")
-    paths = [path] if path.is_file() else find_images(path)
+    paths, others = find_images(path) if path.is_dir() else ([path], [])
+    for line in describe_left_out(path, others):
+        print(line, file=sys.stderr)
+    if not paths:
+        expected = f"expected files ending in {', '.join(sorted(SUFFIXES))}"
+        raise DataError(f"{path}: there is no image, {expected}")
     with ThreadPoolExecutor(READERS) as pool:
-        notes = np.array(list(pool.map(_find_fault, paths)))
+        notes = np.array(
+            list(pool.map(lambda path: find_fault(path, read_image), paths))
+        )
     readable = notes == ""
     if not readable.any():
         raise DataError(notes[0])
     images = ImageFiles([paths[row] for row in np.flatnonzero(readable)])
-    return Inputs(images, {"file": np.array([str(p) for p in paths])}, notes, readable)
-
-
-def _find_fault(path: Path) -> str:
-    """Return why an image cannot be read, or an empty text."""
-    try:
-        read_image(path)
-    except DataError as error:
-        return str(error)
-    return ""
+    labels = {"file": np.array([show(path) for path in paths])}
+    return Inputs(images, labels, notes, readable)

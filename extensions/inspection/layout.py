@@ -1,0 +1,140 @@
+"""How a folder of images is laid out: splits inside, and what programs left there."""
+
+import re
+from pathlib import Path
+
+from .errors import InspectionError, listed
+from .pictures import SUFFIXES
+
+# What people call each split; other words and numbers may stand beside it.
+SPLITS = {
+    "train": {"train", "training", "trainset"},
+    "validation": {"validation", "valid", "val", "valset", "dev"},
+    "test": {"test", "testing", "testset", "eval", "evaluation"},
+}
+# What programs leave behind beside what is hidden, in small letters.
+LEFTOVERS = {
+    "$recycle.bin",
+    "__macosx",
+    "__pycache__",
+    "@eadir",
+    "desktop.ini",
+    "ehthumbs.db",
+    "lost+found",
+    "system volume information",
+    "thumbs.db",
+}
+# How often the only folder inside is entered.
+DEEPEST = 5
+
+
+def is_image(path: Path) -> bool:
+    """Say whether a file is an image by its suffix."""
+    return path.suffix.lower() in SUFFIXES
+
+
+def is_left_behind(name: str) -> bool:
+    """Say whether a name is hidden, or one that programs leave behind."""
+    return name.startswith(".") or name.lower() in LEFTOVERS
+
+
+def unreadable(error: OSError) -> InspectionError:
+    """Return the error for a folder that cannot be read."""
+    place = Path(error.filename or "").name
+    problem = f"it cannot be read: {error.strerror}"
+    return InspectionError(place, problem, "Name one that can.")
+
+
+def look(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Return the folders and the files in a folder, without hidden ones, sorted.
+
+    Raises:
+        InspectionError: It cannot be read.
+    """
+    try:
+        inside = sorted(p for p in folder.iterdir() if not is_left_behind(p.name))
+        folders = {path for path in inside if path.is_dir()}
+    except OSError as error:
+        raise unreadable(error) from None
+    return sorted(folders), [path for path in inside if path not in folders]
+
+
+def enter(folder: Path, *, any_name: bool) -> tuple[Path, list[Path]]:
+    """Return the folder that an archive wrapped in others, and the files on the way.
+
+    It is the only one inside; unless `any_name`, it is called like the one around it.
+    """
+    passed: list[Path] = []
+    for _ in range(DEEPEST):
+        folders, files = look(folder)
+        if len(folders) != 1 or not (any_name or _is_repeated(folders[0])):
+            break
+        inside = look(folders[0])
+        if not inside[0] or any(map(is_image, inside[1])):
+            break
+        folder, passed = folders[0], passed + files
+    return folder, passed
+
+
+def find_splits(top: Path, folders: list[Path]) -> dict[str, Path]:
+    """Return the folders that are splits by their usual names, none if all are classes.
+
+    Raises:
+        InspectionError: They are both, or there is no training split.
+    """
+    named = {folder: _split_of(folder.name) for folder in folders}
+    splits = [path for path in folders if named[path] and _holds_folders(path)]
+    others = [path for path in folders if path not in splits]
+    found = {split: p for split in SPLITS for p in splits if named[p] == split}
+    shown = listed([path.name for path in splits])
+    if "train" not in found:
+        if splits and not others:
+            problem = f"none of its splits {shown} is for training"
+            raise InspectionError(top.name, problem, "Call that one train.")
+        _check_classes(top, folders)
+        return {}
+    for path in others:
+        if _holds_folders(path) or (len(found) == 1 and not named[path]):
+            problem = f"it holds {shown} like splits, and {path.name}, which is none"
+            cure = f"Remove it, or rename {splits[0].name} if that is a class."
+            raise InspectionError(top.name, problem, cure)
+    if len(found) < len(splits):
+        problem = f"two of its folders {shown} are the same split"
+        raise InspectionError(top.name, problem, "Move one of them elsewhere.")
+    if {*found} == {"train", "validation"}:
+        # Where there are two, the publisher measures on the other.
+        found["test"] = found.pop("validation")
+    return found
+
+
+def _split_of(name: str) -> str:
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    words = set(re.findall(r"[^\W\d_]+", parted))
+    found = [split for split, names in SPLITS.items() if words & names]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_repeated(folder: Path) -> bool:
+    return folder.name.lower() == folder.parent.name.lower()
+
+
+def _holds_folders(folder: Path) -> bool:
+    """Say whether a folder holds folders, beside one that repeats its name."""
+    folders, _ = look(folder)
+    if len(folders) == 1 and _is_repeated(folders[0]):
+        return bool(look(folders[0])[0])
+    return bool(folders)
+
+
+def _check_classes(top: Path, folders: list[Path]) -> None:
+    """Refuse classes that are called like splits, or that hold splits."""
+    if all(_split_of(folder.name) for folder in folders):
+        shown = listed([folder.name for folder in folders])
+        problem = f"its folders {shown} are splits, which hold no folder for each class"
+        raise InspectionError(top.name, problem, "Sort the images by class.")
+    for folder in folders:
+        inside = {_split_of(path.name) for path in look(folder)[0]}
+        if "train" in inside and len(inside - {""}) > 1:
+            problem = "this class holds splits"
+            cure = f"Let the splits hold the classes, as in train/{folder.name}."
+            raise InspectionError(folder.name, problem, cure)
