@@ -16,6 +16,7 @@ from .objective.fitted import fitted_arguments
 from .objective.head import make_head
 from .objective.objective import Objective, choose_objective
 from .objective.targets import describe_targets
+from .objective.tensors import describe_tensors
 from .plan import Plan
 from .request import Request
 from .training.configuration import choose_configuration
@@ -86,6 +87,7 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         stack=format_stack(request.layers),
         objective=objective,
         targets=describe_targets(objective, p.data.outputs),
+        tensors=describe_tensors(objective),
         stock_loss=framework.has_class_for(objective.loss.name, vars(objective)),
         normalizes=p.data.numeric,
         built_from=fitted_arguments(p.data.numeric, objective.head_form),

@@ -16,6 +16,7 @@ from .objective.fitted import Fitted
 from .objective.head import Head
 from .objective.objective import Objective
 from .objective.targets import Targets
+from .objective.tensors import Tensors
 from .training.configuration import Configuration
 from .training.training import Training
 
@@ -38,7 +39,8 @@ class Depth:
 class Plan:
     """A whole project.
 
-    `targets` tells of those in a person's own files; `stock_loss` says that a class of
+    `targets` describes those in a person's own files, and `tensors` what losses and
+    metrics are computed from; `stock_loss` says that a class of
     the framework computes the loss; `normalizes` says that the network standardizes its
     inputs; `built_from` are the statistics that it is built from, and `fits_targets`
     says that those of the targets are needed; `fitted` names the functions that take
@@ -57,6 +59,7 @@ class Plan:
     stack: str
     objective: Objective
     targets: Targets
+    tensors: Tensors
     stock_loss: bool
     normalizes: bool
     built_from: tuple[Fitted, ...]
