@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -202,74 +203,105 @@ def test_the_advisor_asks_gives_reasons_and_its_stack_can_be_edited(
         assert f"\n{name}:" not in answers
 
 
+@dataclass(frozen=True)
+class Step:
+    """What a person types at a question: `wrong` first, if it is to be refused.
+
+    `refusal` is the text that is then shown, `shows` says that the choices are, and
+    `ends` is the key that ends the answer.
+    """
+
+    question: str
+    right: str = ""
+    wrong: str = ""
+    refusal: str = ""
+    shows: bool = False
+    ends: str = ENTER
+
+    @property
+    def prompt(self) -> str:
+        """The beginning of the question's text."""
+        text = EXPRESSION.sub("", questions(ROOT)[self.question]["help"]).strip()
+        return text.partition("\n")[0].partition(" (")[0] or "Number of classes"
+
+
+AUTO = "Use auto or a"
+WHOLE = f"{AUTO} whole number from 1 to"
+NO_FILE = "none.csv: there is no such file or folder. Name one that holds examples."
+NOT_TOKENS = "Write it as [100]. '[30, 4]' is not a shape (T)."
+NO_IMAGE = (
+    "item 1: Leave conv2d out, or choose input_kind image or video. conv2d needs "
+    "(H, W, C) or (T, H, W, C) but embedding gives (30, 64)."
+)
+TWO_OR_MORE = "Use a whole number from 2 to"
+SEED = "Use a whole number from 0 to 4294967295. '-1' is not valid."
+CLIP = "Use auto, none or a number above 0, such as 1.0. '0' is not valid."
+RATE = f"{AUTO} number above 0 and below 10, such as 0.001. '0' is not valid."
+SHARE = "share in [0, 1), such as 0.1. '1' is not valid."
+STEPS = (
+    Step("project_name", "Reader", "a" * 101, "Use at most 100 characters."),
+    Step("framework"),
+    Step("data", "", "none.csv", NO_FILE),
+    Step("input_kind", UP * 3),  # tokens
+    Step("data_source", DOWN),  # npz
+    Step("task"),
+    Step("per_step"),
+    Step("input_shape", "[30]", "[30, 4]", NOT_TOKENS),
+    Step("vocabulary", "50", "many", f"{TWO_OR_MORE} 10000000. 'many' is not valid."),
+    Step("outputs", "3", "1", f"{TWO_OR_MORE} 100000. '1' is not valid."),
+    Step("preset"),
+    Step("layers", "[mlp: 4]", "[conv2d: 3]", NO_IMAGE),
+    Step("details", "y", ends=""),
+    Step("package_name", "reader", "class", "'class' is a keyword of Python."),
+    Step("loss"),
+    Step("balance"),
+    Step("label_smoothing", "0", "1", f"Use a {SHARE}"),
+    Step("optimizer", shows=True),
+    Step("schedule", DOWN * 2),  # cosine
+    Step("warmup", "auto", "1", f"{AUTO} {SHARE}"),
+    Step("clip_norm", "auto", "0", CLIP),
+    Step(
+        "dropout", "auto", "1", f"{AUTO} rate in [0, 1), such as 0.2. '1' is not valid."
+    ),
+    Step("learning_rate", "auto", "0", RATE),
+    Step("epochs", "auto", "0", f"{WHOLE} 100000. '0' is not valid."),
+    Step("batch_size", "auto", "0", f"{WHOLE} 65536. '0' is not valid."),
+    Step("seed", "0", "-1", SEED),
+    Step("extras"),
+    Step("ci"),
+)
+
+
+def take(terminal: Terminal, step: Step) -> None:
+    """Answer a question, and look at what it shows."""
+    if step.shows:
+        terminal.child.expect_exact(step.prompt)
+        for choice in offered(questions(ROOT)[step.question], {}):
+            terminal.see(choice)
+        terminal.child.send(ENTER)
+    elif step.refusal:
+        terminal.answer(step.prompt, CLEAR_LINE + step.wrong)
+        terminal.see(f"Validation error for question '{step.question}': {step.refusal}")
+        terminal.child.send(CLEAR_LINE + step.right + ENTER)
+    else:
+        terminal.answer(step.prompt, step.right + step.ends)
+
+
 def test_refusals_and_choices_are_shown_whole_in_a_narrow_terminal(
     template: Path, target: Path
 ) -> None:
     arguments = ("--vcs-ref", "HEAD", str(template), str(target))
     terminal = Terminal("copy", *arguments, columns=WIDTH)
-    asked = []
-
-    def refuse(name: str, wrong: str, refusal: str, right: str = "") -> None:
-        """Give a wrong answer, read why it is none, and give another."""
-        asked.append(name)
-        prompt = EXPRESSION.sub("", questions(ROOT)[name]["help"]).partition("\n")[0]
-        prompt = prompt.partition(" (")[0] or "Number of classes"
-        terminal.answer(prompt, CLEAR_LINE + wrong)
-        terminal.see(f"Validation error for question '{name}': {refusal}")
-        terminal.child.send(CLEAR_LINE + right + ENTER)
-
-    auto = "Use auto or a"
-    whole = f"{auto} whole number from 1 to"
-    refuse("project_name", "a" * 101, "Use at most 100 characters.", "Reader")
-    terminal.answer("Framework")
-    wrong = "none.csv: there is no such file or folder. Name one that holds examples."
-    refuse("data", "none.csv", wrong)
-    terminal.answer("What is one example", UP * 3 + ENTER)  # tokens
-    terminal.answer("Where does the data come from", DOWN + ENTER)  # npz
-    terminal.answer("What should the network predict")
-    terminal.answer("Predict something at every time step")
-    wrong = "Write it as [100]. '[30, 4]' is not a shape (T)."
-    refuse("input_shape", "[30, 4]", wrong, "[30]")
-    wrong = "Use a whole number from 2 to 10000000. 'many' is not valid."
-    refuse("vocabulary", "many", wrong, "50")
-    wrong = "Use a whole number from 2 to 100000. '1' is not valid."
-    refuse("outputs", "1", wrong, "3")
-    terminal.answer("Which layers to start from")
-    wrong = (
-        "item 1: Leave conv2d out, or choose input_kind image or video. conv2d needs "
-        "(H, W, C) or (T, H, W, C) but embedding gives (30, 64)."
-    )
-    refuse("layers", "[conv2d: 3]", wrong, "[mlp: 4]")
-    terminal.answer("Change more", "y")
-    refuse("package_name", "class", "'class' is a keyword of Python.", "reader")
-    terminal.answer("Loss function")
-    terminal.answer("Weight classes by inverse frequency")
-    wrong = "Use a share in [0, 1), such as 0.1. '1' is not valid."
-    refuse("label_smoothing", "1", wrong, "0")
-    terminal.child.expect_exact("Optimizer")
-    for choice in offered(questions(ROOT)["optimizer"], {}):
-        terminal.see(choice)
-    terminal.child.send(ENTER)
-    terminal.answer("Learning-rate schedule", DOWN + DOWN + ENTER)
-    wrong = f"{auto} share in [0, 1), such as 0.1. '1' is not valid."
-    refuse("warmup", "1", wrong, "auto")
-    wrong = "Use auto, none or a number above 0, such as 1.0. '0' is not valid."
-    refuse("clip_norm", "0", wrong, "auto")
-    wrong = f"{auto} rate in [0, 1), such as 0.2. '1' is not valid."
-    refuse("dropout", "1", wrong, "auto")
-    wrong = f"{auto} number above 0 and below 10, such as 0.001. '0' is not valid."
-    refuse("learning_rate", "0", wrong, "auto")
-    refuse("epochs", "0", f"{whole} 100000. '0' is not valid.", "auto")
-    refuse("batch_size", "0", f"{whole} 65536. '0' is not valid.", "auto")
-    wrong = "Use a whole number from 0 to 4294967295. '-1' is not valid."
-    refuse("seed", "-1", wrong, "0")
-    terminal.answer("Optional extras")
-    terminal.answer("Add a GitHub Actions workflow")
+    for step in STEPS:
+        take(terminal, step)
     assert terminal.end() == 0
+
+
+def test_every_text_that_is_checked_is_refused_in_a_narrow_terminal() -> None:
     typed = [
         name
         for name, question in questions(ROOT).items()
         if "validator" in question and "choices" not in question
         if question["type"] != "bool" and name not in IN_TABLES
     ]
-    assert asked == typed
+    assert [step.question for step in STEPS if step.refusal] == typed

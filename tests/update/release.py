@@ -1,7 +1,8 @@
 """Keep a released version for the tests: `python -m tests.update.release v0.1.0`.
 
 An archive holds what Copier reads of a version, as the last commit has it, and the same
-files always give the same bytes.
+files always give the same bytes. One that exists is never written over: it is what was
+released.
 """
 
 import argparse
@@ -20,8 +21,21 @@ def main() -> None:
     """Read the command line and write the archive."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("version", help="the tag, such as v0.1.0")
-    version = parser.parse_args().version
-    (RELEASES / f"{version}{ENDING}").write_bytes(pack(ROOT))
+    path = RELEASES / f"{parser.parse_args().version}{ENDING}"
+    try:
+        keep(pack(ROOT), path)
+    except FileExistsError:
+        parser.exit(1, f"{path} exists already, and what was released never changes\n")
+
+
+def keep(archive: bytes, path: Path) -> None:
+    """Write an archive to a new file.
+
+    Raises:
+        FileExistsError: There is one already.
+    """
+    with path.open("xb") as file:
+        file.write(archive)
 
 
 def released() -> list[str]:
