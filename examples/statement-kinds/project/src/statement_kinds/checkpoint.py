@@ -68,11 +68,7 @@ def find_device() -> torch.device:
 
 
 def load_best(run: Path) -> Network:
-    """Load the network of the epoch with the lowest validation loss.
-
-    Raises:
-        RunError: Its weights do not fit model.py as it is now.
-    """
+    """Load the network of the best epoch; raise RunError if model.py no longer fits."""
     if "model.py" in changed_code(run):
         warning = f"model.py changed since {run} was trained: predictions may differ"
         print(warning, file=sys.stderr)

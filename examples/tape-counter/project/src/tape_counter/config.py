@@ -106,11 +106,7 @@ def digest(module: str) -> str:
 
 
 def changed_code(run: Path) -> list[str]:
-    """Return the modules whose code has changed since a run was trained.
-
-    Raises:
-        RunError: The run was trained for another task.
-    """
+    """Return the modules edited since a run was trained; refuse another task's run."""
     recorded = read_config(run / "config.json")
     if recorded.get("task") != TASK:
         raise RunError(f"{run} was trained for another task: train a new run")
