@@ -13,7 +13,7 @@ from .network.inference_batch import choose_inference_batch
 from .network.invariants import find_invariants
 from .network.network import Network, build_network
 from .objective.fitted import fitted_arguments
-from .objective.head import make_head
+from .objective.head import Head, make_head
 from .objective.objective import Objective, choose_objective
 from .objective.targets import describe_targets
 from .objective.tensors import describe_tensors
@@ -39,9 +39,9 @@ class _Parts:
 
     data: Data
     objective: Objective
-    context: Context
     dropout: float | None
     network: Network
+    head: Head
     recipe: Recipe
     training: Training
 
@@ -62,7 +62,8 @@ def _decide(request: Request) -> _Parts:
     training = choose_training(
         request.training, recipe, dataset, objective, network.layers
     )
-    return _Parts(data, objective, context, dropout, network, recipe, training)
+    head = make_head(network.outputs, data.outputs, objective, network.layout)
+    return _Parts(data, objective, dropout, network, head, recipe, training)
 
 
 def _context(request: Request, data: Data) -> Context:
@@ -80,7 +81,6 @@ def _dropout(request: Request, objective: Objective) -> float | None:
 
 def _assemble(request: Request, p: _Parts) -> Plan:
     layers, objective, training = p.network.layers, p.objective, p.training
-    head = make_head(p.network.outputs, p.data.outputs, objective, p.network.layout)
     framework, own = request.framework, request.framework.own_convlstm
     return Plan(
         framework=framework,
@@ -99,8 +99,8 @@ def _assemble(request: Request, p: _Parts) -> Plan:
         invariants=find_invariants(layers, p.data.inputs, own_convlstm=own),
         data=p.data,
         layers=layers,
-        head=head,
-        parameters=head.parameters + p.network.parameters,
+        head=p.head,
+        parameters=p.head.parameters + p.network.parameters,
         inference_batch=choose_inference_batch(layers, p.data.inputs),
         training=training,
         configuration=choose_configuration(framework, p.data, objective, training),
