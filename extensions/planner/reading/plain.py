@@ -16,14 +16,6 @@ class NotPlainError(ValueError):
     """Why a text or a value is not plain; it completes "This …"."""
 
 
-def read_yaml(text: str) -> Any:
-    """Return the value that a text stands for.
-
-    Raises:
-        NotPlainError: It is not YAML, or more than the plain part of it.
-    """
-
-
 def check_plain(value: object, table: bool = False) -> None:
     """Refuse a value that no plain text could stand for, as a file of answers can give.
 
