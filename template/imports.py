@@ -107,6 +107,16 @@ from .data.fingerprint import (
     require_same,
 )
 from .data.folder import describe_doubles, describe_left_out, find_images, list_folder
+from .data.given import (
+    NAMES,
+    TEST,
+    TRAIN,
+    VALIDATION,
+    read_given,
+    require_groups,
+    require_whole,
+    tell_missing,
+)
 from .data.inputs import Inputs, check_inputs, read_arrays, read_inputs
 from .data.layout import SUFFIXES, show
 from .data.precision import center_values, choose_centers, restore_values
@@ -117,11 +127,11 @@ from .data.scaling import (
     weigh_positives,
 )
 from .data.splits import (
-    NAMES,
     TEST_SHARE,
     VALIDATION_SHARE,
     Split,
     assign_splits,
+    describe_splits,
     save_splits,
     split_at_random,
 )
@@ -137,7 +147,7 @@ from .diagnose import (
     choose_diagnosis,
     train_longer,
 )
-from .evaluate import compute_outputs
+from .evaluate import compute_outputs, evaluate, require_score
 from .losses import build_loss
 from .metrics import baseline, decode, keep_steps, predict_numbers, score
 from .optim import build_optimizer
