@@ -5,8 +5,9 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .entries import is_image, is_left_behind, look, unreadable
 from .errors import InspectionError, counted, listed, quote
-from .layout import enter, find_splits, is_image, is_left_behind, look, unreadable
+from .layout import enter, find_splits
 from .pictures import SUFFIXES
 
 MOST_FILES = 50_000
@@ -25,7 +26,7 @@ class Folder:
     splits: dict[str, Path]
     classes: dict[str, list[Path]] = field(default_factory=dict)
     others: list[Path] = field(default_factory=list)
-    left: int = MOST_FILES
+    left: int = 0
 
 
 def list_images(root: Path) -> Folder:
@@ -41,7 +42,7 @@ def list_images(root: Path) -> Folder:
         problem = f"it holds {listed(held, 3)}" if held else "the folder is empty"
         cure = "Name a table, or a folder that holds a folder of images for each class."
         raise InspectionError(top.name, f"{problem}, and no folders", cure)
-    found = Folder(find_splits(top, folders), others=passed + files)
+    found = Folder(find_splits(top, folders), others=passed + files, left=MOST_FILES)
     for folder in folders if found.splits else []:
         if folder not in found.splits.values():
             found.others += [*_walk(found, folder)]
@@ -80,8 +81,6 @@ def _walk(found: Folder, folder: Path) -> list[Path]:
 
 def _add_class(found: Folder, split: str, folder: Path) -> None:
     """List the images of a class; other splits may lack it, but not the first."""
-    if found.left <= 0:
-        return
     paths = _walk(found, folder)
     images = [p for p in paths if is_image(p) and not p.is_dir()]
     name = os.fsencode(folder.name).decode(errors="replace")

@@ -1,10 +1,10 @@
-"""How a folder of images is laid out: splits inside, and what programs left there."""
+"""Which folders inside of a folder of images are splits."""
 
 import re
 from pathlib import Path
 
+from .entries import is_image, look
 from .errors import InspectionError, listed
-from .pictures import SUFFIXES
 
 # What people call each split; other words and numbers may stand beside it.
 SPLITS = {
@@ -12,51 +12,10 @@ SPLITS = {
     "validation": {"validation", "valid", "val", "valset", "dev"},
     "test": {"test", "testing", "testset", "eval", "evaluation"},
 }
-# What programs leave behind beside what is hidden, in small letters.
-LEFTOVERS = {
-    "$recycle.bin",
-    "__macosx",
-    "__pycache__",
-    "@eadir",
-    "desktop.ini",
-    "ehthumbs.db",
-    "lost+found",
-    "system volume information",
-    "thumbs.db",
-}
+# What parts of a data set are called that are none of these splits.
+PARTS = re.compile(r"(fold|split|part|set|batch|chunk)[\W_]*\d+")
 # How often the only folder inside is entered.
 DEEPEST = 5
-
-
-def is_image(path: Path) -> bool:
-    """Say whether a file is an image by its suffix."""
-    return path.suffix.lower() in SUFFIXES
-
-
-def is_left_behind(name: str) -> bool:
-    """Say whether a name is hidden, or one that programs leave behind."""
-    return name.startswith(".") or name.lower() in LEFTOVERS
-
-
-def unreadable(error: OSError) -> InspectionError:
-    """Return the error for a folder that cannot be read."""
-    place = Path(error.filename or "").name
-    problem = f"it cannot be read: {error.strerror}"
-    return InspectionError(place, problem, "Name one that can.")
-
-
-def look(folder: Path) -> tuple[list[Path], list[Path]]:
-    """Return the folders and the files in a folder, without hidden ones, sorted.
-
-    Raises:
-        InspectionError: It cannot be read.
-    """
-    try:
-        inside = sorted(p for p in folder.iterdir() if not is_left_behind(p.name))
-        folders = {path for path in inside if path.is_dir()}
-    except OSError as error:
-        raise unreadable(error) from None
-    return sorted(folders), [path for path in inside if path not in folders]
 
 
 def enter(folder: Path, *, any_name: bool) -> tuple[Path, list[Path]]:
@@ -94,7 +53,7 @@ def find_splits(top: Path, folders: list[Path]) -> dict[str, Path]:
         _check_classes(top, folders)
         return {}
     for path in others:
-        if _holds_folders(path) or (len(found) == 1 and not named[path]):
+        if _holds_classes(path) or (len(found) == 1 and not named[path]):
             problem = f"it holds {shown} like splits, and {path.name}, which is none"
             cure = f"Remove it, or rename {splits[0].name} if that is a class."
             raise InspectionError(top.name, problem, cure)
@@ -126,12 +85,21 @@ def _holds_folders(folder: Path) -> bool:
     return bool(folders)
 
 
+def _holds_classes(folder: Path) -> bool:
+    """Say whether a folder holds folders with images, but one of its name."""
+    inside = look(folder)[0] if _holds_folders(folder) else []
+    return any(is_image(path) for inner in inside for path in look(inner)[1])
+
+
 def _check_classes(top: Path, folders: list[Path]) -> None:
     """Refuse classes that are called like splits, or that hold splits."""
+    shown = listed([folder.name for folder in folders])
     if all(_split_of(folder.name) for folder in folders):
-        shown = listed([folder.name for folder in folders])
         problem = f"its folders {shown} are splits, which hold no folder for each class"
         raise InspectionError(top.name, problem, "Sort the images by class.")
+    if all(PARTS.fullmatch(p.name.lower()) and _holds_folders(p) for p in folders):
+        problem = f"its folders {shown} are parts, not classes"
+        raise InspectionError(top.name, problem, "Sort them into train and test.")
     for folder in folders:
         inside = {_split_of(path.name) for path in look(folder)[0]}
         if "train" in inside and len(inside - {""}) > 1:

@@ -3,8 +3,8 @@
 from collections import Counter
 from pathlib import Path
 
+from .entries import is_image
 from .errors import counted, listed
-from .layout import is_image
 
 
 def describe_left_out(root: Path, others: list[Path]) -> str:
@@ -14,7 +14,7 @@ def describe_left_out(root: Path, others: list[Path]) -> str:
     kinds = Counter(map(_name_kind, others)).most_common()
     said = [counted(n, noun + rest, f"{noun}s{rest}") for (noun, rest), n in kinds]
     example = others[0].relative_to(root).as_posix()
-    return f"left out are {listed(said, 6)}, such as {example}"
+    return f"left out: {listed(said, 6)}, such as {example}"
 
 
 def _name_kind(path: Path) -> tuple[str, str]:

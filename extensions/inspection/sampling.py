@@ -10,7 +10,7 @@ from .pictures import read_picture
 SAMPLE = 300
 # A small file may claim to have more, and fill the memory.
 MOST_PIXELS = 2**28
-MOST_BITS = 16
+MOST_BITS, MOST_CHANNELS = 16, 4
 
 
 def sample_pictures(root: Path, paths: list[Path]) -> list[Picture]:
@@ -31,6 +31,10 @@ def _read(root: Path, path: Path) -> Picture:
     if picture.height * picture.width > MOST_PIXELS:
         problem = f"{place} has {picture.width:,} × {picture.height:,} pixels"
         raise InspectionError(root.name, problem, "Make it smaller.")
+    if picture.channels > MOST_CHANNELS:
+        problem = f"{place} has {picture.channels} channels"
+        cure = "Save all images as the array x of an .npz file, and their classes as y."
+        raise InspectionError(root.name, problem, cure)
     if picture.bits > MOST_BITS:
         problem = f"{place} has {picture.bits} bits for each pixel"
         raise InspectionError(root.name, problem, "Convert images to 8 or 16 bits.")

@@ -427,3 +427,28 @@ def hostile(root: Path) -> None:
     add(root, "archive/.DS_Store", "archive/Testing/Thumbs.db")
     add(inside, "a.heic", "b.heic", "notes.txt", "._5.jpg")
     (inside / "round").symlink_to(root, target_is_directory=True)
+
+
+def annotations(root: Path) -> None:
+    """Write what describes the images into a folder beside the splits."""
+    draw_splits(root, "train", "test")
+    add(root, "annotations/xmls/1.xml")
+
+
+def bands(root: Path) -> None:
+    """Write a picture of a satellite, which has more than the colors."""
+    draw_classes(root)
+    tags = {
+        256: WIDTH,
+        257: HEIGHT,
+        258: 8,
+        259: 1,
+        262: 1,
+        273: 8,
+        277: 13,
+        278: HEIGHT,
+    }
+    data = struct.pack("<2sHIH", b"II", 42, 8, len(tags) + 1)
+    for tag, value in {**tags, 279: WIDTH * HEIGHT * 13}.items():
+        data += struct.pack("<HHII", tag, 4, 1, value)
+    add(root, "above/x.tif", data=data + bytes(4 + WIDTH * HEIGHT * 13))

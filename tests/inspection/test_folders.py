@@ -17,7 +17,7 @@ from tools.rendering import write
 from . import folders as f
 
 PACKAGE = "sorted_images"
-HEIC, LEFT = "1 .heic file", "left out are"
+HEIC, LEFT = "1 .heic file", "left out:"
 Write = Callable[[Path], object]
 
 
@@ -61,13 +61,19 @@ READ: dict[str, tuple[Write, int, int, str]] = {
     "several frames": (f.frames, 42, 0, "2 images have several frames or pages"),
     "two classes": (f.two_classes, 41, 0, "1 image is in two of the classes"),
     "two splits": (f.two_splits, 41, 21, "1 image is in two of the splits"),
+    "annotations": (f.annotations, 40, 20, f"{LEFT} 1 .xml file"),
     "only alpha": (f.alpha_only, 40, 0, ""),
     "16 bits": (f.deep, 40, 0, ""),
     "modes": (f.modes, 46, 0, ""),
     "LAB": (f.lab, 41, 0, ""),
     "turned photos": (f.turned, 40, 0, ""),
     "folder called .png": (f.folder_called_image, 40, 0, ""),
-    "class missing in a split": (f.empty_in_split, 50, 20, ""),
+    "class missing in a split": (
+        f.empty_in_split,
+        50,
+        20,
+        "class 'above' is missing from validation",
+    ),
     "odd names": (f.odd_names, 40, 0, ""),
     "normal forms": (f.normal_forms, 40, 20, ""),
     "both cases": (f.letters, 40, 0, ""),
@@ -83,6 +89,8 @@ REFUSED: dict[str, tuple[Write, str, str]] = {
     "two training splits": (f.two_trains, "the same split", "the same split"),
     "split beside a class": (f.split_and_class, "which is none", "which is none"),
     "split or class": (f.split_or_class, "which is none", "which is none"),
+    "folds": (splits("fold1", "fold 2", "Fold_3"), "are parts", "are parts"),
+    "thirteen channels": (f.bands, "x.tif has 13 channels", "x.tif: this image cannot"),
     "no training split": (
         splits("val", "test"),
         "none of its splits",
@@ -191,6 +199,17 @@ def test_what_only_alpha_holds_is_learnable(tmp_path: Path, reader: ModuleType) 
     f.alpha_only(tmp_path / "pets")
     for path in (tmp_path / "pets").rglob("*.png"):
         assert reader.read_image(path).std() > 20, path
+
+
+def test_all_kinds_of_files_show_the_same(tmp_path: Path, reader: ModuleType) -> None:
+    f.draw_kinds(tmp_path, 0, 14)
+    paths = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len({(path.suffix, reader.Image.open(path).mode) for path in paths}) == 7
+    for path in paths:
+        number = int(path.stem.split()[0])
+        shown = f.pixels(number).astype(np.float32).mean(axis=-1)
+        read = reader.read_image(path).mean(axis=-1)
+        assert np.abs(read - shown).mean() < 12, path
 
 
 def test_a_turned_photo_is_shown_upright(tmp_path: Path) -> None:

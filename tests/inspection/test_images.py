@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import ExifTags, Image
 
-from extensions.inspection import InspectionError, inspect_path
+from extensions.inspection import InspectionError, folder, inspect_path
 from extensions.inspection.headers import Picture
 from extensions.inspection.pictures import SUFFIXES, read_picture
 
@@ -170,7 +170,7 @@ def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
     (root / "cat" / "photo.heic").write_bytes(b"0")
     (root / "cat" / ".DS_Store").write_bytes(b"0")
     reason = inspect_path(str(root)).conclude({}).found["data_source"].reason
-    said = "left out are 1 .heic file, such as cat/photo.heic"
+    said = "left out: 1 .heic file, such as cat/photo.heic"
     assert reason == f"it holds a folder for each class; {said}"
 
 
@@ -211,6 +211,16 @@ def test_a_folder_is_refused_in_one_line(tmp_path: Path, name: str) -> None:
         inspect_path(str(root)).conclude({})
     line = str(caught.value)
     assert message in line and line.isprintable() and line.endswith(".")
+
+
+def test_all_classes_of_a_large_folder_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "MOST_FILES", 8)
+    root = write_classes(tmp_path / "pets", "cat", "dog", "eel", "owl")
+    found = inspect_path(str(root)).conclude({})
+    assert found.answer("outputs") == "4" and found.answer("balance") is None
+    assert found.found["input_kind"].reason == "a folder of at least 24 images"
 
 
 def test_files_without_folders_are_refused(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.inspection import folders
 
 from .training import train_and_evaluate
 
-LEFT_OUT = "left out are 2 .heic files, 1 .txt file, 1 link to a folder, such as"
+LEFT_OUT = "left out: 2 .heic files, 1 .txt file, 1 link to a folder, such as"
 
 
 def write_new(folder: Path) -> Path:

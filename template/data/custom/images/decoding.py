@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -113,7 +114,7 @@ def _recall(memory: Path) -> Seen:
 
 def _remember(memory: Path, seen: Seen) -> None:
     """Write what was seen, all of it or nothing."""
-    partial = memory.with_name(f"{memory.name}.partial")
+    partial = memory.with_name(f"{memory.name}.{os.getpid()}.partial")
     with contextlib.suppress(OSError):
         memory.parent.mkdir(parents=True, exist_ok=True)
         partial.write_text(json.dumps(seen), "utf-8")

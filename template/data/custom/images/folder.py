@@ -86,7 +86,7 @@ def describe_left_out(root: Path, others: list[Path]) -> list[str]:
         return []
     kinds = Counter(map(_name_kind, others)).most_common()
     shown = [f"{n:,} {noun}{'s' if n > 1 else ''}{rest}" for (noun, rest), n in kinds]
-    return [f"{root}: left out are {', '.join(shown)}, such as {show(others[0])}"]
+    return [f"{root}: left out: {', '.join(shown)}, such as {show(others[0])}"]
 
 
 def _name_kind(path: Path) -> tuple[str, str]:

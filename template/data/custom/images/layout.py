@@ -40,6 +40,8 @@ LEFTOVERS = {
     "system volume information",
     "thumbs.db",
 }
+# What parts of a data set are called that are none of these splits.
+PARTS = re.compile(r"(fold|split|part|set|batch|chunk)[\W_]*\d+")
 # How often the only folder inside is entered.
 DEEPEST = 5
 
@@ -107,7 +109,7 @@ def find_splits(top: Path, folders: list[Path]) -> dict[str, Path]:
         _require_classes(top, folders)
         return {}
     for path in others:
-        if _holds_folders(path) or (len(found) == 1 and not named[path]):
+        if _holds_classes(path) or (len(found) == 1 and not named[path]):
             cure = f"remove it, or rename {splits[0].name} if that is a class"
             text = f"{top}: holds {shown} like splits, and {path.name}, which is none: "
             raise DataError(text + cure)
@@ -138,12 +140,21 @@ def _holds_folders(folder: Path) -> bool:
     return bool(folders)
 
 
+def _holds_classes(folder: Path) -> bool:
+    """Return whether a folder holds folders with images, but one of its name."""
+    inside = look(folder)[0] if _holds_folders(folder) else []
+    return any(is_image(path) for inner in inside for path in look(inner)[1])
+
+
 def _require_classes(top: Path, folders: list[Path]) -> None:
     """Raise DataError if classes are called like splits, or hold splits."""
+    shown = ", ".join(folder.name for folder in folders)
     if all(_split_of(folder.name) for folder in folders):
-        shown = ", ".join(folder.name for folder in folders)
         expected = "expected a folder for each class in them"
         raise DataError(f"{top}: its folders {shown} are splits, {expected}")
+    if all(PARTS.fullmatch(p.name.lower()) and _holds_folders(p) for p in folders):
+        problem = f"its folders {shown} are parts"
+        raise DataError(f"{top}: {problem}, expected train and test")
     for folder in folders:
         inside = {_split_of(path.name) for path in look(folder)[0]}
         if "train" in inside and len(inside - {""}) > 1:
