@@ -92,6 +92,7 @@ from .data import (
     read_series,
     read_table,
 )
+from .data.arrays import read_arrays
 from .data.dealing import deal_examples, deal_groups
 from .data.decoding import decode_all, find_fault
 from .data.encoding import Encoding
@@ -117,14 +118,25 @@ from .data.given import (
     require_whole,
     tell_missing,
 )
-from .data.inputs import Inputs, check_inputs, read_arrays, read_inputs
+from .data.inputs import Inputs, check_inputs, read_inputs
 from .data.layout import SUFFIXES, show
 from .data.precision import center_values, choose_centers, restore_values
+from .data.ranges import find_ranges, note_ranges
 from .data.scaling import (
     Statistics,
     fit_statistics,
     weigh_classes,
     weigh_positives,
+)
+from .data.shapes import (
+    arrange_inputs,
+    read_classes,
+    read_numbers,
+    read_words,
+    require_count,
+    require_kind,
+    require_normal,
+    tell_shape,
 )
 from .data.splits import (
     TEST_SHARE,

@@ -48,9 +48,16 @@ class Form:
 
 # The form of built-in data, which has no files.
 BUILT_IN = Form("")
-ARRAYS = Form("arrays")
-# Those whose features have centers, which the encoding keeps.
-CENTERED_ARRAYS = replace(ARRAYS, arguments=("source", "encoding"))
+TOKEN_ARRAYS = Form(
+    "arrays",
+    modules={"arrays": "arrays/arrays.py.jinja", "shapes": "arrays/shapes.py.jinja"},
+)
+# Of numbers, the encoding keeps the ranges.
+ARRAYS = replace(
+    TOKEN_ARRAYS,
+    arguments=("source", "encoding"),
+    modules={**TOKEN_ARRAYS.modules, "ranges": "arrays/ranges.py.jinja"},
+)
 CSV_TABLE = Form(
     "csv_table",
     arguments=("source", "encoding"),

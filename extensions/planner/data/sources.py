@@ -4,11 +4,11 @@ from ..objective.tasks import TASKS
 from .files import (
     ARRAYS,
     BUILT_IN,
-    CENTERED_ARRAYS,
     CSV_SERIES,
     CSV_TABLE,
     IMAGES,
     NPZ,
+    TOKEN_ARRAYS,
     Files,
 )
 from .sizes import AXES
@@ -44,11 +44,7 @@ SOURCES = {
         Source(
             name="npz",
             title="NumPy arrays x and y of your own",
-            forms={
-                **dict.fromkeys(AXES, ARRAYS),
-                "tabular": CENTERED_ARRAYS,
-                "series": CENTERED_ARRAYS,
-            },
+            forms={**dict.fromkeys(AXES, ARRAYS), "tokens": TOKEN_ARRAYS},
             tasks=tuple(TASKS),
             files=NPZ,
         ),
