@@ -27,6 +27,9 @@ MOST_BYTES = (2**18, 2**26)
 
 def read_picture(path: Path) -> Picture | None:
     """Return what the header of an image says, None where it is no image."""
+    # A pipe would be waited for.
+    if not path.is_file():
+        return None
     try:
         with path.open("rb") as file:
             data = b""

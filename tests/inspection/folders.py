@@ -452,3 +452,15 @@ def bands(root: Path) -> None:
     for tag, value in {**tags, 279: WIDTH * HEIGHT * 13}.items():
         data += struct.pack("<HHII", tag, 4, 1, value)
     add(root, "above/x.tif", data=data + bytes(4 + WIDTH * HEIGHT * 13))
+
+
+def pipe(root: Path) -> None:
+    """Write a pipe that is called like an image."""
+    draw_classes(root)
+    os.mkfifo(root / "above/x.png")
+
+
+def lines(root: Path) -> None:
+    """Write a file that is no image, whose name has two lines."""
+    draw_classes(root)
+    add(root, "above/a\nb.png")

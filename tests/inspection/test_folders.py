@@ -98,6 +98,8 @@ REFUSED: dict[str, tuple[Write, str, str]] = {
     ),
     "splits without classes": (f.no_classes, "no folder for each", "for each class"),
     "broken link": (f.broken_link, "x.png is no image", "there is no such file"),
+    "pipe": (f.pipe, "x.png is no image", "there is no such file"),
+    "lines in names": (f.lines, "is no image", "a\N{REPLACEMENT CHARACTER}b.png: this"),
     "32-bit floats": (f.floats, "32 bits", "32 bits"),
     "cut PNG": (f.damage("above/x.png", f.cut), "", "x.png: this image cannot be read"),
     "cut photo": (f.damage("above/x.jpg", f.photo), "", "x.jpg: this image cannot"),
@@ -216,6 +218,33 @@ def test_a_turned_photo_is_shown_upright(tmp_path: Path) -> None:
     f.turned(tmp_path / "pets")
     found = inspect_path(str(tmp_path / "pets")).conclude({})
     assert found.answer("input_shape") == "[20, 16, 3]"
+
+
+def test_what_was_decoded_before_an_interruption_is_remembered(
+    tmp_path: Path, reader: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoding = importlib.import_module(f"{PACKAGE}.data.decoding")
+    monkeypatch.setattr(decoding, "LONG", -1.0)
+    paths = sorted(f.draw_classes(tmp_path / "pets").rglob("*.png"))
+
+    def decode(path: Path) -> np.ndarray:
+        if path == paths[30]:
+            raise KeyboardInterrupt
+        return np.zeros(1)
+
+    with pytest.raises(KeyboardInterrupt):
+        decoding.decode_all(paths, decode, tmp_path / "images.json")
+    decoded: list[Path] = []
+    decoding.decode_all(paths, decoded.append, tmp_path / "images.json")
+    assert sorted(decoded) == paths[30:]
+
+
+def test_a_damaged_memory_is_written_anew(tmp_path: Path, reader: ModuleType) -> None:
+    paths = sorted(f.draw_classes(tmp_path / "pets").rglob("*.png"))
+    decoding = importlib.import_module(f"{PACKAGE}.data.decoding")
+    (tmp_path / "images.json").write_text('{"half": [1')
+    digests = decoding.decode_all(paths, reader.read_image, tmp_path / "images.json")
+    assert len(set(digests)) == len(paths)
 
 
 def test_twenty_thousand_files_take_seconds(tmp_path: Path, reader: ModuleType) -> None:

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,8 @@ MOST_NAMED = 3
 Decode = Callable[[Path], np.ndarray]
 # Of each file: size, time, digest, and whether it has several frames.
 Seen = dict[str, list[Any]]
+# The same of one file, or why it cannot be decoded.
+Result = list[Any] | str
 
 
 def decode_all(paths: Sequence[Path], decode: Decode, memory: Path) -> np.ndarray:
@@ -36,26 +38,37 @@ def decode_all(paths: Sequence[Path], decode: Decode, memory: Path) -> np.ndarra
     Raises:
         DataError: Some cannot be decoded; the text names the first.
     """
-    started = reported = time.monotonic()
+    started = time.monotonic()
     known = _recall(memory)
     found: Seen = {}
     faults: list[str] = []
-    with ThreadPoolExecutor(READERS) as pool:
+    pool = ThreadPoolExecutor(READERS)
+    try:
         jobs = pool.map(lambda path: _inspect(path, decode, known), paths)
-        for number, (path, result) in enumerate(zip(paths, jobs, strict=True), start=1):
+        for path, result in zip(paths, _report(jobs, len(paths)), strict=True):
             if isinstance(result, str):
                 faults.append(result)
             else:
                 found[str(path.absolute())] = result
-            if time.monotonic() - reported > PATIENCE:
-                reported = time.monotonic()
-                print(f"{number:,} of {len(paths):,} images are read", file=sys.stderr)
-    if time.monotonic() - started > LONG:
-        _remember(memory, known | found)
+    finally:
+        # Also when it is interrupted: the next time it continues from there.
+        pool.shutdown(cancel_futures=True)
+        if time.monotonic() - started > LONG:
+            _remember(memory, known | found)
     if faults:
         raise DataError(_describe_faults(faults))
     _tell_frames(paths, found)
     return np.array([found[str(path.absolute())][2] for path in paths], dtype=np.uint64)
+
+
+def _report(jobs: Iterator[Result], total: int) -> Iterator[Result]:
+    """Yield what has been done; a line says every few seconds how much that is."""
+    reported = time.monotonic()
+    for number, job in enumerate(jobs, start=1):
+        yield job
+        if time.monotonic() - reported > PATIENCE:
+            reported = time.monotonic()
+            print(f"{number:,} of {total:,} images are read", file=sys.stderr)
 
 
 def find_fault(path: Path, decode: Decode) -> str:
@@ -67,19 +80,17 @@ def find_fault(path: Path, decode: Decode) -> str:
     return ""
 
 
-def _inspect(path: Path, decode: Decode, known: Seen) -> list[Any] | str:
-    """Return size, time, digest and whether there are several frames, or the fault."""
-    fault = ""
-    with contextlib.suppress(OSError):
-        status = path.stat()
-        seen = known.get(str(path.absolute()), [])
-        if seen[:2] == [status.st_size, status.st_mtime_ns]:
-            return seen
-        fault = find_fault(path, decode)
-        if not fault:
-            digest = int(digest_bytes([path.read_bytes()])[0])
-            return [status.st_size, status.st_mtime_ns, digest, _has_frames(path)]
-    return fault or f"{path}: there is no such file, the link leads nowhere"
+def _inspect(path: Path, decode: Decode, known: Seen) -> Result:
+    status = path.stat() if path.exists() else None
+    written = [status.st_size, status.st_mtime_ns] if status else []
+    seen = known.get(str(path.absolute()))
+    if seen and seen[:2] == written:
+        return seen
+    fault = find_fault(path, decode)
+    if fault:
+        return fault
+    digest = int(digest_bytes([path.read_bytes()])[0])
+    return [*written, digest, _has_frames(path)]
 
 
 def _has_frames(path: Path) -> bool:

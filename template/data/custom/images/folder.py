@@ -33,8 +33,8 @@ def list_folder(root: Path) -> Folder:
         DataError: There is none, or its folders are not classes or splits.
     """
     if not root.is_dir():
-        problem = "there is no such folder, expected one that holds classes"
-        raise DataError(f"{root}: {problem}")
+        problem = "this is a file" if root.exists() else "there is no such folder"
+        raise DataError(f"{root}: {problem}, expected a folder that holds classes")
     found = Folder()
     top, passed = enter(root, any_name=True)
     folders, files = look(top)

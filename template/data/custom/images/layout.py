@@ -57,8 +57,9 @@ def is_left_behind(name: str) -> bool:
 
 
 def show(name: str | Path) -> str:
-    """Return a name as text, also where a system wrote it in another encoding."""
-    return os.fsencode(name).decode(errors="replace")
+    """Return a name as text in one line, whatever its encoding."""
+    text = os.fsencode(name).decode(errors="replace")
+    return re.sub(r"[\x00-\x1f\x7f]", "\N{REPLACEMENT CHARACTER}", text)
 
 
 def look(folder: Path) -> tuple[list[Path], list[Path]]:
