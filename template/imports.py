@@ -43,7 +43,7 @@ from matplotlib.figure import Figure
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 from rapidfuzz.distance import Levenshtein
 from scipy.signal import correlate2d
-from scipy.special import entr, expit, logit, softmax
+from scipy.special import entr, expit, log_softmax, logit, softmax
 from sklearn.metrics import (
     ConfusionMatrixDisplay,
     accuracy_score,
@@ -57,6 +57,27 @@ from sklearn.model_selection import train_test_split
 from sklearn.neighbors import NearestNeighbors
 
 from .__main__ import main
+from .check.audit import audit, print_findings, tell_findings
+from .check.findings import (
+    find_absent,
+    find_alike,
+    find_codes,
+    find_constants,
+    find_contradictions,
+    find_copies,
+    find_far_off,
+    find_ids,
+    find_no_classes,
+    find_rare,
+    find_repeated,
+    find_shared,
+    find_short,
+    find_uniform,
+)
+from .check.overview import Overview, look_at
+from .check.similar import find_pairs
+from .check.suspects import find_code, find_far, gives_target
+from .check.worst import write_worst
 from .checkpoint import (
     EARLY_STOP,
     count_epochs_since_best,
@@ -68,6 +89,7 @@ from .checkpoint import (
     write_history,
 )
 from .config import (
+    DATA_OPTIONS,
     Config,
     DataError,
     RunError,
@@ -81,9 +103,9 @@ from .data import (
     CLASSES,
     IGNORE_INDEX,
     INPUT_SHAPE,
+    READERS,
     TARGETS,
     VOCABULARY,
-    READERS,
     ImageFiles,
     encode_features,
     load_data,
@@ -161,7 +183,14 @@ from .diagnose import (
 )
 from .evaluate import compute_outputs, evaluate, require_score
 from .losses import build_loss
-from .metrics import baseline, decode, keep_steps, predict_numbers, score
+from .metrics import (
+    baseline,
+    decode,
+    keep_steps,
+    predict_numbers,
+    read_labels,
+    score,
+)
 from .optim import build_optimizer
 from .plots import plot_curves, plot_diagnosis, plot_results
 from .tables import free_name, join_columns, require_output, write_table

@@ -99,7 +99,10 @@ def _write(file: TextIO, columns: Mapping[str, Iterable[Any]]) -> None:
 
 
 def _guard(value: Any) -> Any:
-    """Return a value, with an apostrophe before text that would be a formula."""
+    """Return a value for a cell: text that would be a formula after an apostrophe."""
+    if isinstance(value, float):
+        # More digits would only show how numbers are stored.
+        return f"{value:.15g}"
     if not isinstance(value, str) or not FORMULA.match(value):
         return value
     return value if NUMBER.fullmatch(value) else f"'{value}"
