@@ -5,8 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 from sklearn.metrics import mean_absolute_error, r2_score, root_mean_squared_error
 
-from .tables import free_name
-
 
 def predict_numbers(outputs: np.ndarray) -> np.ndarray:
     """Return the predicted numbers: the means, without the variances."""
@@ -47,6 +45,5 @@ def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
     """
     means, variances = np.split(outputs, 2, axis=-1)
     columns = dict(zip(names, means.T, strict=True))
-    for name, column in zip(names, np.sqrt(variances).T, strict=True):
-        columns[free_name(f"{name}_std", columns)] = column
-    return columns
+    spreads = zip(names, np.sqrt(variances).T, strict=True)
+    return columns | {f"{name}_std": column for name, column in spreads}

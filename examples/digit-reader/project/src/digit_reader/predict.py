@@ -1,5 +1,6 @@
 """Predict the examples of an .npz file, given as its array `x`."""
 
+import csv
 import zipfile
 import zlib
 from pathlib import Path
@@ -11,7 +12,6 @@ from .config import DataError
 from .data import CLASSES, INPUT_SHAPE
 from .evaluate import compute_outputs
 from .metrics import decode
-from .tables import join_columns, write_table
 
 
 def predict(run: Path, source: Path, target: Path) -> None:
@@ -19,7 +19,10 @@ def predict(run: Path, source: Path, target: Path) -> None:
     x = read_inputs(source)
     outputs = compute_outputs(load_best(run), x)
     columns = decode(outputs, CLASSES)
-    write_table(target, join_columns({"example": np.arange(len(x))}, columns, {}))
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w", newline="", encoding="utf-8") as file:
+        rows = zip(*columns.values(), strict=True)
+        csv.writer(file).writerows([columns, *rows])
     print(f"predictions of {len(x)} examples: {target}")
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from .config import DataError, RunError, UsageError, add_options, choose_config
-from .tables import require_output
 
 Command = Callable[[argparse.Namespace], None]
 
@@ -93,9 +92,11 @@ def run_evaluate(options: argparse.Namespace) -> None:
 
 def run_predict(options: argparse.Namespace) -> None:
     """Write the predictions to a .csv file."""
+    if options.output.is_dir():
+        raise UsageError(f"--output: {options.output} is a folder, expected a file")
+    if options.output.resolve() == options.input.resolve():
+        raise UsageError(f"--output: {options.output} would overwrite the input")
     require_trained(options.run)
-    kept = [options.input, options.run / "history.csv"]
-    require_output(options.output, kept)
 
     from .predict import predict
 

@@ -31,12 +31,7 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 
 
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
-    """Return the columns of a prediction file, a row for each example.
-
-    They hold its class, and the probabilities to six digits.
-
-    outputs: (N, K) logits; names: the classes.
-    """
+    """Return the class and probabilities of each example, by column name."""
     probabilities = softmax(outputs.astype(np.float64), axis=1)
     chosen = np.array(names)[outputs.argmax(axis=1)]
     named = zip(names, np.char.mod("%.6g", probabilities).T, strict=True)
