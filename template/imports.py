@@ -8,6 +8,7 @@ import ast
 import csv
 import dataclasses
 import hashlib
+import io
 import json
 import math
 import os
@@ -21,10 +22,11 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stderr
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, stdev
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
@@ -115,7 +117,7 @@ from .data import (
     read_table,
 )
 from .data.arrays import read_arrays
-from .data.dealing import deal_examples, deal_groups
+from .data.dealing import deal
 from .data.decoding import decode_all, find_fault
 from .data.encoding import Encoding
 from .data.fingerprint import (
@@ -126,6 +128,8 @@ from .data.fingerprint import (
     divide_unseen,
     is_same,
     load_record,
+    mark_fold,
+    read_fold,
     recall_parts,
     require_same,
 )
@@ -137,6 +141,7 @@ from .data.given import (
     VALIDATION,
     read_given,
     require_groups,
+    require_usable,
     require_whole,
     tell_missing,
 )
@@ -182,6 +187,7 @@ from .diagnose import (
     train_longer,
 )
 from .evaluate import compute_outputs, evaluate, require_score
+from .folds import summarize, train_folds
 from .losses import build_loss
 from .metrics import (
     baseline,

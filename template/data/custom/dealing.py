@@ -1,8 +1,11 @@
 """Random parts of a data set, which follow from its content, not from its order."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
+
+from ..config import DataError
 
 # How many ways to deal groups are compared, fewer if there are many groups.
 TRIALS = 100
@@ -12,13 +15,41 @@ STEPS = 20_000
 Group = tuple[np.ndarray, np.ndarray]
 
 
+def deal(
+    path: Path,
+    digests: np.ndarray,
+    classes: np.ndarray,
+    groups: np.ndarray | None,
+    turns: Sequence[int],
+) -> np.ndarray:
+    """Return the part of each example, (N,), so that no part is empty.
+
+    Raises:
+        DataError: There are fewer examples, or groups, than parts.
+    """
+    least, what = len(set(turns)), "different examples" if groups is None else "groups"
+    count = len(np.unique(digests if groups is None else groups))
+    if count < least:
+        raise DataError(f"{path}: {count} {what} to split, expected at least {least}")
+    for labels in (classes, np.zeros(len(classes), dtype=int)):
+        if groups is None:
+            parts = deal_examples(digests, labels, turns)
+        else:
+            parts = deal_groups(digests, groups, labels, turns)
+        # With too few examples of every class, a split would be empty.
+        if set(turns) <= set(parts.tolist()):
+            break
+    return parts
+
+
 def deal_examples(
     digests: np.ndarray, classes: np.ndarray, turns: Sequence[int]
 ) -> np.ndarray:
     """Return the part of each example, (N,): those of a class take turns.
 
     digests: equal examples stay together. turns: the parts in the order in which they
-    take an example, from the start again after the last.
+    take an example, from the start again after the last. If all have one turn, classes
+    take turns too, so that parts are of equal size.
     """
     units, unit, counts = np.unique(digests, return_inverse=True, return_counts=True)
     kinds = np.full(len(units), len(classes))
@@ -26,7 +57,9 @@ def deal_examples(
     # What occurs often comes first, so that every part gets its share of it.
     order = np.lexsort((units, -counts, kinds))
     ranks = np.empty(len(units), dtype=np.int64)
-    ranks[order] = np.arange(len(units)) - np.searchsorted(kinds[order], kinds[order])
+    ranks[order] = np.arange(len(units))
+    if len(set(turns)) < len(turns):
+        ranks[order] -= np.searchsorted(kinds[order], kinds[order])
     return np.asarray(turns)[ranks % len(turns)][unit]
 
 

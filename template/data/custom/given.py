@@ -58,6 +58,17 @@ def require_whole(path: Path, groups: np.ndarray, parts: np.ndarray) -> None:
             raise DataError(f"{path}: {found}, expected one of them")
 
 
+def require_usable(path: Path, parts: np.ndarray, classes: np.ndarray) -> None:
+    """Raise DataError if a split is empty, or training lacks a class."""
+    for part, name in enumerate(NAMES):
+        if part not in parts:
+            raise DataError(f"{path}: no example is in the {name} split")
+    missing = np.setdiff1d(classes, classes[parts == TRAIN])
+    if len(missing):
+        found = f"class {str(missing[0])!r} is missing from train"
+        raise DataError(f"{path}: {found}, which needs all classes")
+
+
 def tell_missing(
     path: Path,
     parts: np.ndarray,
