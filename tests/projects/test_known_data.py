@@ -155,3 +155,36 @@ def test_arrays_and_images_may_move_and_change_their_order(
     shutil.copy(project / "new.npz", project / "data.npz")
     refused = execute("pytorch", project, "moved_arrays.evaluate", *run)
     assert refused.code == 1 and "90 new (x[90]), 0 of 90 missing" in refused.printed
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_cross_validation_tests_every_example_once(
+    execute: Execute, tmp_path: Path, framework: str
+) -> None:
+    package = f"{framework}_folds"
+    answers = TABLE | {"input_shape": "[4]", "target": "y", "group": "patient"}
+    project = write(tmp_path, framework, package, **answers)
+    write_rows(project / "data.csv", make_rows(120))
+    folds = project / "runs/a"
+    options = ("--run", "runs/a", "--folds", "3")
+    done = execute(framework, project, f"{package}.train", *options)
+    assert done.code == 0, done.printed
+    summary = strict((folds / "folds.json").read_text())
+    tested = []
+    for number in range(3):
+        folder = folds / f"fold{number + 1}"
+        metrics = strict((folder / "metrics.json").read_text())
+        assert metrics["accuracy"] == summary["accuracy"]["folds"][number]
+        with np.load(folder / "splits.npz") as record:
+            tested += record["test"].tolist()
+    assert len(tested) == len(set(tested)) == 120
+    mean = np.mean(summary["accuracy"]["folds"])
+    assert f"accuracy: {mean:.4f} ± " in done.printed
+    run = ("--run", "runs/a/fold2")
+    again = execute(framework, project, f"{package}.evaluate", *run)
+    assert f"{summary['accuracy']['folds'][1]:.4f}" in again.printed
+    write_rows(project / "one.csv", [r | {"patient": "p0"} for r in make_rows(60)])
+    options = ("--run", "runs/b", "--folds", "3", "--data", "one.csv")
+    refused = execute(framework, project, f"{package}.train", *options)
+    assert refused.code == 1 and "1 group to split" in refused.printed
+    assert not (project / "runs/b").exists()

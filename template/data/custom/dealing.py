@@ -27,10 +27,11 @@ def deal(
     Raises:
         DataError: There are fewer examples, or groups, than parts.
     """
-    least, what = len(set(turns)), "different examples" if groups is None else "groups"
+    least, kind = len(set(turns)), "different example" if groups is None else "group"
     count = len(np.unique(digests if groups is None else groups))
     if count < least:
-        raise DataError(f"{path}: {count} {what} to split, expected at least {least}")
+        found = f"{count} {kind}{'s' * (count != 1)} to split"
+        raise DataError(f"{path}: {found}, expected at least {least}")
     for labels in (classes, np.zeros(len(classes), dtype=int)):
         if groups is None:
             parts = deal_examples(digests, labels, turns)
