@@ -3,15 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from .array_columns import are_shares, join_one_hot, make_columns
 from .array_inputs import Inputs
 from .column import Column
-from .errors import InspectionError
+from .errors import InspectionError, listed
 from .npy import Array
 from .targets import Task, find_task
 
 TIMED = ("series", "tokens", "video")
-SUM = 1e-3
-TRUE = ("False", "True")
 
 
 @dataclass(frozen=True)
@@ -48,13 +47,11 @@ def find_targets(
     if not y.complete:
         raise InspectionError(name, "y is larger than 64 MiB", "Describe it by hand.")
     timed = kind in TIMED
-    steps = timed and len(y.shape) > 1 and y.shape[1] == x.shape[1]
-    if len(y.shape) > 2 + steps:
-        problem = f"y has shape {y.shape}"
-        raise InspectionError(name, problem, "Save (N,) or (N, K), or steps (N, T, K).")
+    length = inputs.shapes[kind][0]
+    steps = timed and len(y.shape) > 1 and y.shape[1] == length
     if timed and not steps and _is_sequence(y):
         return _sequences(y)
-    columns = list(_columns(y, steps, inputs.lengths if timed else ()))
+    columns = list(make_columns(y, steps, inputs.lengths if timed else ()))
     shape = f"y has shape {y.shape} where x has {x.shape}"
     found = _of_columns(name, y, columns)
     classes = _count_names(name, arrays, found)
@@ -83,51 +80,44 @@ def _sequences(y: Array) -> Targets:
     return Targets((), task, 0, None, reason, labels=labels)
 
 
-def _columns(y: Array, steps: bool, lengths: Sequence[int]) -> list[Column]:
-    """Return a column for each number that y holds of an example, or of a step."""
-    width = y.shape[1 + steps] if len(y.shape) > 1 + steps else 1
-    columns: list[list[str]] = [[] for _ in range(width)]
-    for place, row in enumerate(y.rows()):
-        valid = (lengths[place] if lengths else y.shape[1]) if steps else 1
-        size = y.shape[1] if steps else 1
-        for number, cells in enumerate(columns):
-            part = row[number * size :][:size] if y.fortran else row[number::width]
-            cells += [_word(y, value) for value in part[:valid]]
-    names = [f"y[{number}]" if width > 1 else "y" for number in range(width)]
-    unit = "step" if steps else "example"
-    return [
-        Column(name, cells, range(len(cells)), unit)
-        for name, cells in zip(names, columns, strict=True)
-    ]
-
-
-def _word(y: Array, value: object) -> str:
-    return TRUE[bool(value)] if y.kind == "b" else str(value)
-
-
 def _of_columns(name: str, y: Array, columns: list[Column]) -> Targets:
-    single = len(columns) == 1
-    if not single and _are_probabilities(y, columns):
-        reason = f"the {len(columns)} numbers of y add up to 1"
-        task = Task("multiclass", reason, ("bounded_regression",))
-        return Targets(columns, task, len(columns), None, "", probabilities=True)
+    if len(columns) > 1 and are_shares(columns):
+        return _of_shares(name, columns)
     task = find_task(name, columns)
-    if (
-        single
-        and len(y.shape) > 1
-        and y.shape[-1] == 1
-        and "regression" not in task.name
-    ):
-        problem = f"y has shape {y.shape}, a column where classes are a row"
-        raise InspectionError(name, problem, "Save y.reshape(-1), or y[..., 0].")
+    if task.name in ("binary", "multiclass"):
+        _check_negative(name, columns[0])
+    if len(columns) == 1 and len(y.shape) > 1 and y.shape[-1] == 1:
+        task = replace(task, reason=f"{task.reason}; its last axis of 1 is dropped")
     return Targets(columns, task, len(columns[0].counts), None, "")
 
 
-def _are_probabilities(y: Array, columns: list[Column]) -> bool:
-    if y.kind not in "iuf" or any(not c.values or c.range[0] < 0 for c in columns):
-        return False
-    numbers = [[column.values[cell] for cell in column.cells] for column in columns]
-    return all(abs(sum(row) - 1) < SUM for row in zip(*numbers, strict=True))
+def _of_shares(name: str, columns: list[Column]) -> Targets:
+    """Return what numbers that add up to 1 are: one-hot classes, or probabilities."""
+    number = len(columns)
+    joined = join_one_hot(name, columns)
+    if joined:
+        reason = f"y is one-hot, and read as {number} classes"
+        task = Task("binary" if number == 2 else "multiclass", reason, ())
+        return Targets([joined], task, number, None, "")
+    reason = f"the {number} numbers of y add up to 1"
+    task = Task("multiclass", reason, ("bounded_regression",))
+    return Targets(columns, task, number, None, "", probabilities=True)
+
+
+def _check_negative(name: str, column: Column) -> None:
+    """Refuse negative classes beside others, which are rather a sign of none.
+
+    Classes on both sides of 0 are meant, such as -1, 0 and 1.
+    """
+    values = set(column.values.values())
+    if sum(v >= 0 for v in values) < 2 or values == {-v for v in values}:
+        return
+    for index, cell in enumerate(column.cells):
+        if column.values.get(cell, 0) < 0:
+            others = listed(sorted(w for w, v in column.values.items() if v >= 0), 4)
+            problem = f"{column.place(index)}, y is {cell} beside classes {others}"
+            cure = "Leave it out if that means none, or write the classes as words."
+            raise InspectionError(name, problem, cure)
 
 
 def _count_names(name: str, arrays: Mapping[str, Array], found: Targets) -> int:
@@ -136,6 +126,10 @@ def _count_names(name: str, arrays: Mapping[str, Array], found: Targets) -> int:
     if names is None or found.probabilities or len(found.columns) != 1:
         return found.classes
     count = names.shape[0]
+    if len(set(names.values)) < count:
+        twice = next(n for n in names.values if list(names.values).count(n) > 1)
+        problem = f"names holds {twice!r} twice"
+        raise InspectionError(name, problem, "Save a different name for each class.")
     if y.kind in "iu" and max(y.values) >= count:
         problem = f"y goes up to {max(y.values)} and there are {count} names"
         raise InspectionError(name, problem, "Save a name for each class.")

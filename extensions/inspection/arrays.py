@@ -1,19 +1,18 @@
-"""The inspection of arrays x and y in an .npz file."""
+"""The inspection of arrays in an .npz file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from .archive import read_arrays
+from .archive import Archive, read_arrays
 from .array_inputs import Inputs, find_inputs
-from .array_targets import Targets, find_targets
+from .array_outputs import conclude_targets
+from .array_targets import find_targets
 from .errors import InspectionError, counted
 from .findings import Finding, Findings, amount, stack, truth
 from .npy import Array
-from .targets import rare_class
 
-NAMES = ("x", "y", "lengths", "names", "group", "split")
 FEWEST = 5
 
 
@@ -22,7 +21,12 @@ class ArrayInspection:
     """An .npz file that was read."""
 
     name: str
-    arrays: Mapping[str, Array]
+    archive: Archive
+
+    @property
+    def arrays(self) -> Mapping[str, Array]:
+        """The arrays by their role, such as x."""
+        return self.archive.arrays
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -32,9 +36,10 @@ class ArrayInspection:
     @property
     def overview(self) -> tuple[str, ...]:
         """A line for each array."""
+        called = self.archive.called
         return tuple(
-            f"{name}: {array.shape} of {array.kind}"
-            for name, array in self.arrays.items()
+            f"{', '.join(called[role])}: {array.shape} of {array.kind}"
+            for role, array in self.arrays.items()
         )
 
     @cached_property
@@ -54,11 +59,11 @@ class ArrayInspection:
         targets = find_targets(self.name, self.arrays, inputs, kind, known)
         found = {
             "input_kind": Finding(inputs.kind, inputs.reason),
-            "data_source": Finding("npz", "it holds arrays x and y"),
+            "data_source": Finding("npz", self._source()),
             "examples": amount(self.arrays["x"].shape[0], complete=True),
             **stack(kind, self.arrays["x"].shape[0]),
             **self._inputs(kind),
-            **_targets(targets, known.get("task", targets.task.name)),
+            **conclude_targets(targets, known.get("task", targets.task.name)),
         }
         offers = {
             "input_kind": inputs.kinds,
@@ -67,10 +72,23 @@ class ArrayInspection:
         }
         return Findings(found, offers, frozenset(self._fixed(found)))
 
+    def _source(self) -> str:
+        """Return which arrays are read as what."""
+        called, parts = self.archive.called, self.archive.parts
+        if len(parts) > 1:
+            those = ", ".join(member for part in called.values() for member in part)
+            return f"it holds {those}, which are the splits"
+        said = [
+            role if role == member else f"{member} as {role}"
+            for role, (member,) in called.items()
+        ]
+        return f"it holds arrays {', '.join(said)}"
+
     def _inputs(self, kind: str) -> dict[str, Finding]:
         x = self.arrays["x"]
-        shape = ", ".join(map(str, x.shape[1:]))
-        reason = f"x has shape {x.shape}, the first size being the number of examples"
+        shape = ", ".join(map(str, self.inputs.shapes[kind]))
+        how = self.inputs.read_as.get(kind) or "the first size counts the examples"
+        reason = f"x has shape {x.shape}, {how}"
         found = {"input_shape": Finding(f"[{shape}]", reason)}
         if kind == "tokens":
             most = self.inputs.greatest
@@ -95,49 +113,32 @@ class ArrayInspection:
         return fixed
 
 
-def _targets(targets: Targets, chosen: str) -> dict[str, Finding]:
-    task = targets.task
-    found = {"task": Finding(task.name, task.reason)}
-    if targets.per_step is not None:
-        found["per_step"] = truth(targets.per_step, targets.shape)
-    if chosen == "ctc":
-        found["outputs"] = Finding(
-            str(targets.labels), f"labels go up to {targets.labels}"
-        )
-    elif chosen == "multiclass":
-        found["outputs"] = Finding(
-            str(targets.classes), f"y has {targets.classes} classes"
-        )
-    elif chosen not in ("binary", "metric_learning"):
-        width = len(targets.columns)
-        found["outputs"] = Finding(
-            str(width), f"y holds {counted(width, 'number')} each"
-        )
-    if targets.probabilities and chosen == "multiclass":
-        reason = "y holds a probability for each class"
-        found["loss"] = Finding("kl_divergence", reason)
-    rare = rare_class(targets.columns, chosen)
-    if rare:
-        found["balance"] = truth(True, rare)
-    return found
-
-
 def inspect_arrays(path: Path) -> ArrayInspection:
     """Read an .npz file.
 
     Raises:
         InspectionError: It is none, or its arrays do not fit each other.
     """
-    arrays = read_arrays(path, NAMES)
+    archive = read_arrays(path)
+    arrays = archive.arrays
     count = arrays["x"].shape[0]
     for name, array in arrays.items():
         if name != "names" and array.shape[0] != count:
             problem = f"x holds {count:,} examples and {name} {array.shape[0]:,}"
-            raise InspectionError(path.name, problem, "Save as many of each.")
+            raise InspectionError(path.name, problem, _advise(arrays["x"], name, array))
     if count < FEWEST:
         problem = f"x holds {counted(count, 'example')}"
         raise InspectionError(path.name, problem, f"Save at least {FEWEST}.")
-    if "group" in arrays and "split" in arrays:
-        problem = "it holds both group and split"
-        raise InspectionError(path.name, problem, "Leave one of them out.")
-    return ArrayInspection(path.name, arrays)
+    return ArrayInspection(path.name, archive)
+
+
+def _advise(x: Array, name: str, array: Array) -> str:
+    """Return what to save where x and another array have no equal length."""
+    count, other = x.shape[0], array.shape[0]
+    if len(array.shape) == 2 and array.shape[1] == count:
+        return f"Save {name}.T."
+    if count == 1 and x.shape[1:2] == (other,):
+        return "Save x[0]."
+    if len(x.shape) == 2 and x.shape[1] == other:
+        return "Save x.T."
+    return "Save as many of each."

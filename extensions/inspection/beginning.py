@@ -16,6 +16,9 @@ BLANK = codecs.BOM_UTF8 + b" \r\n\t"
 OTHERS = (
     (b"PAR1", "a Parquet file", "Write it as a .csv file."),
     (b"\x89HDF\r\n\x1a\n", "an HDF5 file", "Write arrays x and y to an .npz file."),
+    (b"MATLAB", "a MATLAB file", "Save its arrays as x and y with numpy.savez."),
+    (b"\x80\x04", "a pickle", "Save its arrays as x and y with numpy.savez."),
+    (b"\x80\x05", "a pickle", "Save its arrays as x and y with numpy.savez."),
     (b"\xd0\xcf\x11\xe0", "an old Excel workbook", "Save the sheet as a .csv file."),
     (b"%PDF", "a PDF document", "Save its table as a .csv file."),
     (b"SQLite format 3\0", "a database", "Write its table to a .csv file."),

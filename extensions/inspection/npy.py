@@ -24,6 +24,15 @@ HARM = (
     RecursionError,
     MemoryError,
 )
+# What to do with types that are neither numbers nor words, by how they begin.
+CURES = {
+    "O": "Save numbers or words of one type, series padded and with lengths.",
+    "c": "Save numpy.concatenate([NAME.real, NAME.imag], axis=-1).",
+    "M": "Save NAME.astype('datetime64[s]').astype(float).",
+    "m": "Save NAME.astype('timedelta64[s]').astype(float).",
+    "f": "Save NAME.astype(float).",
+    "(": "Save numpy.stack([NAME[part] for part in NAME.dtype.names], axis=-1).",
+}
 # The codes of module `array` for the types of NumPy.
 CODES = {
     "b1": "B",
@@ -84,8 +93,7 @@ def read_array(name: str, member: str, file: IO[bytes]) -> Array:
     size = _item_size(code)
     if not shape or min(shape) < 1 or not size:
         problem = f"the array {member} has shape {shape} of {kind}"
-        cure = "Save numbers or words, with a row for each example."
-        raise InspectionError(name, problem, cure)
+        raise InspectionError(name, problem, _cure(kind, size).replace("NAME", member))
     wanted = prod(shape) * size
     data = file.read(min(wanted, MOST_BYTES // size * size))
     if len(data) < min(wanted, MOST_BYTES // size * size):
@@ -93,6 +101,12 @@ def read_array(name: str, member: str, file: IO[bytes]) -> Array:
         raise InspectionError(name, problem, "Write the file anew.")
     values = _values(data, order, code, size)
     return Array(code[0], shape, fortran, values, len(data) == wanted)
+
+
+def _cure(kind: str, size: int) -> str:
+    begins = "" if size else kind.lstrip("[<>=|")[:1]
+    usual = "Save numbers or words, with a row for each example."
+    return CURES.get(begins, usual)
 
 
 def _header(file: IO[bytes]) -> dict[str, Any]:

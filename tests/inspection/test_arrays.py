@@ -22,7 +22,7 @@ ENDED = np.where(np.arange(20) < rng.integers(5, 20, size=N)[:, None], TEXTS, 0)
 LABELS = np.array([[*range(1, i % 3 + 2), *[0] * (2 - i % 3)] for i in range(N)])
 
 Arrays = dict[str, Any]
-CASES: dict[str, tuple[Arrays, dict[str, str]]] = {
+CASES: dict[str, tuple[Arrays, dict[str, str | None]]] = {
     "table": (
         {"x": ROWS, "y": COUNT % 3},
         {
@@ -69,7 +69,32 @@ CASES: dict[str, tuple[Arrays, dict[str, str]]] = {
     ),
     "one-hot": (
         {"x": ROWS, "y": np.eye(3)[COUNT % 3]},
+        {"task": "multiclass", "outputs": "3", "loss": None},
+    ),
+    "one-hot of two": (
+        {"x": ROWS, "y": np.asfortranarray(np.eye(2, dtype=bool)[COUNT % 2])},
+        {"task": "binary"},
+    ),
+    "probabilities": (
+        {"x": ROWS, "y": np.where(np.eye(3)[COUNT % 3] > 0, 0.8, 0.1)},
         {"task": "multiclass", "outputs": "3", "loss": "kl_divergence"},
+    ),
+    "a column of classes": (
+        {"x": ROWS, "y": COUNT[:, None] % 3},
+        {"task": "multiclass", "outputs": "3", "input_kind": "tabular"},
+    ),
+    "numbers on two axes": (
+        {"x": ROWS, "y": STEPS[:, :2]},
+        {"task": "regression", "outputs": "6"},
+    ),
+    "truths as inputs": ({"x": ROWS > 0, "y": COUNT % 2}, {"task": "binary"}),
+    "one feature": (
+        {"x": COUNT * 1.5, "y": COUNT % 3},
+        {"input_kind": "tabular", "input_shape": "[1]"},
+    ),
+    "groups and splits": (
+        {"x": ROWS, "y": COUNT % 2, "group": COUNT, "split": COUNT % 3},
+        {"task": "binary"},
     ),
     "rare": ({"x": ROWS, "y": (COUNT % 20 == 0).astype(int)}, {"balance": "true"}),
     "series": (
@@ -177,13 +202,12 @@ def test_of_a_large_array_the_beginning_is_read(
 
 
 WRONG: dict[str, tuple[Arrays, str]] = {
-    "no y": ({"x": ROWS, "label": COUNT}, "it holds label, x, but no array y"),
-    "no x": ({"X": ROWS, "y": COUNT}, "it holds X, y, but no array x"),
+    "no y": ({"x": ROWS, "price": COUNT}, "it holds price, x, but no array y"),
+    "no x": ({"a": ROWS, "y": COUNT}, "it holds a, y, but no array x"),
     "fewer": ({"x": ROWS, "y": COUNT[:9]}, "x holds 60 examples and y 9"),
     "few": ({"x": ROWS[:3], "y": COUNT[:3]}, "x holds 3 examples"),
     "none": ({"x": ROWS[:0], "y": COUNT[:0]}, "the array x has shape (0, 4)"),
     "a number": ({"x": np.float64(1), "y": COUNT}, "the array x has shape ()"),
-    "one axis": ({"x": COUNT, "y": COUNT}, "x has shape (60,)"),
     "six axes": ({"x": ROWS.reshape(N, 2, 2, 1, 1, 1), "y": COUNT}, "x has shape"),
     "objects": ({"x": ROWS, "y": np.array([1, "a", None] * 20, dtype=object)}, "of |O"),
     "complex": ({"x": ROWS.astype(complex), "y": COUNT}, "of <c16"),
@@ -192,26 +216,16 @@ WRONG: dict[str, tuple[Arrays, str]] = {
         "the array y has shape (60,) of",
     ),
     "words as inputs": ({"x": ROWS.astype(str), "y": COUNT}, "x holds no numbers"),
-    "truths as inputs": ({"x": ROWS > 0, "y": COUNT % 2}, "x holds no numbers"),
     "NaN": (
         {"x": np.where(COUNT[:, None] == 7, np.nan, ROWS), "y": COUNT},
-        "x[7] holds",
+        "x[7, 0] is nan",
     ),
     "NaN in y": (
         {"x": ROWS, "y": np.where(COUNT == 7, np.nan, 1.5)},
         "example 7 has no",
     ),
-    "a column of classes": (
-        {"x": ROWS, "y": COUNT[:, None] % 3},
-        "y has shape (60, 1)",
-    ),
-    "four axes of y": (
-        {"x": ROWS, "y": ROWS.reshape(N, 2, 2)},
-        "y has shape (60, 2, 2)",
-    ),
     "one class": ({"x": ROWS, "y": COUNT * 0}, "is '0' in every row"),
     "a lonely class": ({"x": ROWS, "y": (COUNT == 5).astype(int)}, "has 1 row"),
-    "both": ({"x": ROWS, "y": COUNT % 2, "group": COUNT, "split": COUNT % 3}, "both"),
     "lengths": ({"x": STEPS, "y": COUNT % 2, "lengths": COUNT}, "lengths[0] is 0"),
     "names": (
         {"x": ROWS, "y": COUNT % 3, "names": np.array(["a"])},
