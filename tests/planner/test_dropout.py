@@ -147,7 +147,7 @@ def test_a_convolution_along_steps_drops_whole_features() -> None:
         (
             "[dropout: 0.1, mlp: 8]",
             "auto",
-            ["dropout 0.1 at dropout1 drops raw inputs"],
+            ["dropout 0.1 at dropout1 is applied to the raw inputs"],
         ),
         (
             "[flatten]",

@@ -115,7 +115,7 @@ MESSAGES = [
     (
         "tabular",
         "[]",
-        "layers: '[]' holds no layer. Write it as [conv2d: 32, mlp: 64].",
+        "layers: '[]' contains no layers. Write it as [conv2d: 32, mlp: 64].",
     ),
     (
         "tabular",

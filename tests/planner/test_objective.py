@@ -152,7 +152,7 @@ def test_a_batch_of_one_is_refused_where_it_cannot_be_learned_from(
 def test_ctc_may_shorten_its_steps_but_needs_some() -> None:
     plan = plan_of("ctc", layers="[conv1d: {filters: 8, stride: 2}, lstm: 8]")
     assert plan.head.outputs.sizes == (24, 11)
-    with pytest.raises(PlanError, match="leaves no steps, but labels are read"):
+    with pytest.raises(PlanError, match="leaves no steps, but labels are predicted"):
         plan_of("ctc", layers="[lstm: 8, last]")
 
 

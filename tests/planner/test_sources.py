@@ -66,7 +66,7 @@ def test_a_source_names_kinds_and_tasks_that_there_are() -> None:
 def test_a_new_source_needs_a_row_and_nothing_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with pytest.raises(PlanError, match="there is no 'parquet'"):
+    with pytest.raises(PlanError, match="'parquet' is not a choice"):
         plan_of_parquet()
     monkeypatch.setitem(SOURCES, "parquet", PARQUET)
     assert sources_offered("tabular")["parquet"] == PARQUET.title

@@ -79,7 +79,10 @@ def test_a_run_that_gains_nothing_ends_when_patience_is_out_and_says_so(
     options = ("--run", "runs/a", "--learning-rate", "1e-30", "--patience", "2")
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 0, trained.printed
-    assert "stopped early: no lower validation loss for 2 epochs" in trained.printed
+    assert (
+        "stopped early: the validation loss has not improved for 2 epochs"
+        in trained.printed
+    )
     rows = (project / "runs/a/history.csv").read_text().splitlines()
     assert len(rows) == 1 + 3
 
@@ -87,7 +90,10 @@ def test_a_run_that_gains_nothing_ends_when_patience_is_out_and_says_so(
         framework, project, f"{package}.train", "--run", "runs/a", "--resume"
     )
     assert again.code == 0, again.printed
-    assert "stopped early: no lower validation loss for 2 epochs" in again.printed
+    assert (
+        "stopped early: the validation loss has not improved for 2 epochs"
+        in again.printed
+    )
     assert (project / "runs/a/history.csv").read_text().splitlines() == rows
 
 

@@ -237,7 +237,7 @@ TWO_OR_MORE = "Use a whole number from 2 to"
 SEED = "Use a whole number from 0 to 4294967295. '-1' is not valid."
 CLIP = "Use auto, none or a number above 0, such as 1.0. '0' is not valid."
 RATE = f"{AUTO} number above 0 and below 10, such as 0.001. '0' is not valid."
-SHARE = "share in [0, 1), such as 0.1. '1' is not valid."
+SHARE = "fraction in [0, 1), such as 0.1. '1' is not valid."
 STEPS = (
     Step("project_name", "Reader", "a" * 101, "Use at most 100 characters."),
     Step("framework"),

@@ -82,7 +82,7 @@ REFUSALS = [
     ),
     (
         ["label_smoothing=1"],
-        "label_smoothing: '1' is not valid. Use a share in [0, 1), such as 0.1.",
+        "label_smoothing: '1' is not valid. Use a fraction in [0, 1), such as 0.1.",
     ),
     (
         ["task=ctc"],
@@ -127,7 +127,7 @@ REFUSALS = [
     (["warmup=0.2"], "warmup: this question is not asked with these other answers."),
     (
         ["schedule=cosine", "warmup=1"],
-        "warmup: '1' is not valid. Use auto or a share in [0, 1), such as 0.1.",
+        "warmup: '1' is not valid. Use auto or a fraction in [0, 1), such as 0.1.",
     ),
     (
         ["clip_norm=0"],

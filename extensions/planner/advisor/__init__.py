@@ -1,7 +1,7 @@
-"""Propose a stack from what a person knows of the data, with the reasons.
+"""Propose a stack from what a person knows about the data, with the reasons.
 
-The structure of the data says how many layers there are, the reach how many of them
-bring the steps together, and the number of examples how wide they may be.
+The structure of the data decides how many layers there are, the reach how many of them
+combine the steps, and the number of examples how wide they are.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from .situation import AMOUNTS, REACHES, STRUCTURES, Situation
 
 @dataclass(frozen=True)
 class Advice:
-    """A stack as one would write it, and why it is so, a sentence for each decision."""
+    """A stack as a person would write it, and a sentence for each decision."""
 
     layers: str
     reasons: tuple[str, ...]

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from .situation import RANGES, Situation
 
-# No layer is more times as wide as the first.
+# How many times as wide as the first a layer can be.
 WIDEST = 4
-# Much of what a network of few examples learns is chance: the most that is usual behind
-# recurrent layers, and behind others.
+# With few examples, much of what a network learns is chance: the highest usual rate
+# after recurrent layers, and after others.
 FEW_DROPOUT_OVER_TIME = 0.3
 FEW_DROPOUT = 0.5
 LAYERS_IN_TABLES = 4
 MOST_POOLS = 4
 
-# A layer, empty where a sentence stands for itself, and a reason for it or none.
+# A layer with its reason; either may be empty.
 Proposal = tuple[str, str]
 
 
@@ -36,7 +36,7 @@ def _dense(case: Situation) -> Iterator[Proposal]:
     for number in range(count):
         units = 2 * case.width // (1 if number < 2 else 2)
         yield f"mlp: {{units: {units}, norm: batch}}" if normed else f"mlp: {units}", ""
-    limit = f", in a table {LAYERS_IN_TABLES} at most" if count < case.depth else ""
+    limit = f", at most {LAYERS_IN_TABLES} for a table" if count < case.depth else ""
     yield "", f"{_depth_reason(case)}{limit}"
     if normed:
         yield "", "many examples: batch norms speed up the training of deep layers"
@@ -59,7 +59,7 @@ def _pixels(case: Situation) -> Iterator[Proposal]:
 
 
 def _share(layers: int, space: tuple[int, ...]) -> list[int]:
-    """Share layers out over blocks; each ends in a pooling, so they are few."""
+    """Divide the layers among a few blocks, each of which ends in a pooling."""
     blocks = min(layers, MOST_POOLS, _halvings(min(space)))
     return [layers // blocks + (number < layers % blocks) for number in range(blocks)]
 
@@ -90,7 +90,7 @@ def _pools(case: Situation) -> int:
 
 
 def over_time(case: Situation) -> Iterator[Proposal]:
-    """Yield the layers that bring the steps together."""
+    """Yield the layers that combine the steps."""
     if not case.inputs.timed:
         return
     width = 2 * case.width
@@ -103,15 +103,17 @@ def over_time(case: Situation) -> Iterator[Proposal]:
         reason = f"long reach: two {kind} layers; a transformer needs more examples"
         yield f"{kind}: {{hidden: {width}, layers: 2}}", reason
     elif case.reach == "medium":
-        yield f"{kind}: {width}", f"medium reach: one {kind} layer remembers"
+        yield f"{kind}: {width}", f"medium reach: one {kind} layer is enough"
     elif case.inputs.spatial:
         yield f"conv1d: {width}", "short reach: a convolution over the frames"
 
 
 def ending(case: Situation) -> Iterator[Proposal]:
-    """Yield what stands between those and the output layer."""
+    """Yield the layers between those and the output layer."""
     if case.several_outputs:
-        reason = "an output for every step, or a sequence of outputs: one more layer"
+        reason = (
+            "an output for every step, or a sequence of outputs: one more dense layer"
+        )
         yield f"mlp: {2 * case.width}", reason
     elif case.inputs.axes == "HWC" and case.structure != "hierarchical":
         yield f"mlp: {2 * case.width}", "a dense layer combines the features by "

@@ -1,4 +1,4 @@
-"""What a person knows of the data, and how many layers follow from it."""
+"""What a person knows about the data, and how many layers follow from it."""
 
 from dataclasses import dataclass
 
@@ -30,7 +30,7 @@ DEPTHS = {
 RANGES = {"simple": "1 or 2", "textured": "3 to 5", "hierarchical": "5 to 10"}
 WIDTHS = {"few": 16, "some": 32, "many": 64}
 MOST_BLOCKS = 6
-# Beyond, convolutions over steps, which have no shortcuts, learn worse.
+# With more, convolutions over steps learn worse, since they have no shortcuts.
 MOST_PLAIN = 6
 
 
@@ -39,7 +39,7 @@ class Situation:
     """What the advice follows from.
 
     `several_outputs` says that an example has more than one output: one for
-    each step, or a sequence. `inputs` has one letter an axis, as in `Shape`.
+    each step, or a sequence. `inputs` is the shape of an example.
     """
 
     inputs: Shape
@@ -60,12 +60,12 @@ class Situation:
 
     @property
     def uses_attention(self) -> bool:
-        """Whether a transformer brings the steps together."""
+        """Whether a transformer combines the steps."""
         return self.reach == "long" and self.examples != "few"
 
     @property
     def time_layers(self) -> int:
-        """How many of the layers bring the steps together."""
+        """How many of the layers combine the steps."""
         if not self.inputs.timed:
             return 0
         if self.uses_attention:
@@ -74,14 +74,14 @@ class Situation:
 
     @property
     def _in_front(self) -> int:
-        """How many layers a transformer has in front of it, to read local patterns."""
+        """How many layers come before a transformer, to read local patterns."""
         if self.inputs.spatial:
             return max(1, self.depth // 2)
         return 0 if self.inputs.axes == "T" else min(2, self.depth - 1)
 
     @property
     def local_layers(self) -> int:
-        """How many of the layers read one place of an example."""
+        """How many of the layers read local patterns."""
         needed = self.inputs.spatial or self.reach == "short"
         count = max(self.depth - self.time_layers, int(needed))
         return count if self.inputs.spatial else min(count, MOST_PLAIN)

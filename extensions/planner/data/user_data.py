@@ -17,10 +17,10 @@ TITLES = {
     "multiclass": "the class of {each}",
     "binary": "which of two classes {each} belongs to",
     "multilabel": "the labels of {each}",
-    "regression": "the targets of {each}",
-    "bounded_regression": "the targets of {each}, from 0 to 1",
-    "positive_regression": "the targets of {each}, 0 or more",
-    "ctc": "the labels of an example, in their order",
+    "regression": "{numbers} for {each}",
+    "bounded_regression": "{numbers} from 0 to 1 for {each}",
+    "positive_regression": "{numbers} of 0 or more for {each}",
+    "ctc": "the labels of each example, in order",
     "metric_learning": "an embedding in which examples of a class lie close together",
 }
 
@@ -28,11 +28,12 @@ TITLES = {
 def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
     """Return what is known of a person's own data."""
     source, kind = request.source, request.kind
-    each = "every step" if request.per_step else "an example"
+    each = "each step" if request.per_step else "each example"
+    numbers = "a number" if request.outputs == 1 else f"{request.outputs} numbers"
     form = source.forms[kind]
     data = Data(
         name=source.name,
-        title=TITLES[request.task.name].format(each=each),
+        title=TITLES[request.task.name].format(each=each, numbers=numbers),
         inputs=inputs,
         outputs=request.outputs,
         output_names=(),

@@ -1,4 +1,4 @@
-"""The reason of every default, as sentences for the README."""
+"""The reason for every default, as sentences for the README."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -79,7 +79,7 @@ def _rate(training: Training, chosen: frozenset[str]) -> Decision:
 
 
 def _clipping(training: Training, chosen: bool) -> Iterator[Decision]:
-    reason = "one exploding gradient must not undo what was learned"
+    reason = "a single exploding gradient could undo what was learned"
     for setting in training.settings:
         if setting.name == "clip_norm":
             answer = f"norm {setting.default:g}"
@@ -106,7 +106,7 @@ def _no_dropout(layers: tuple[Layer, ...], paired: bool, chosen: bool) -> str:
 
 
 def _auto_dropout(layers: tuple[Layer, ...]) -> str:
-    """Return where the rates come from that the stack leaves open, and the others."""
+    """Return where the rates come from."""
     owns = [
         FAMILIES[layer.kind].own_dropout(layer.options) is not None for layer in layers
     ]

@@ -9,9 +9,9 @@ class Thresholds:
 
     `min_epochs` is the shortest run that is diagnosed. `nearly_perfect` is the
     validation skill, and `min_skill` the training skill, that is good enough;
-    `max_gap` the most by which training may exceed validation. A run ends while it
-    improves if its best epoch lies in the last `final_share` of the epochs, and
-    `min_fall` is the share of the whole fall of a loss that counts as one.
+    `max_gap` the most by which training may exceed validation. A run is still improving
+    at its end if its best epoch lies in the last `final_share` of the epochs, and
+    `min_fall` is the share of a loss's whole fall that counts as one.
     """
 
     min_epochs: int = 4

@@ -1,4 +1,4 @@
-"""What to change where a network overfits or underfits, the first to be tried first.
+"""What to change if a network overfits or underfits, most promising first.
 
 Each remedy is a line that a project prints after diagnosing a run.
 """
@@ -52,7 +52,7 @@ def _highest_usual(layers: tuple[Layer, ...]) -> float:
 
 
 def _more_dropout(rate: float, highest: float, paired: bool) -> tuple[str, ...]:
-    # Noise blurs the embeddings that a loss of pairs compares.
+    # A loss that compares embeddings suffers from noise in them.
     if rate >= highest or (paired and rate == 0):
         return ()
     more = min(rate + RATE_STEP, highest)

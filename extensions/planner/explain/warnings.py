@@ -1,4 +1,4 @@
-"""What a person should know of unusual choices, a sentence each."""
+"""Unusual choices that a person should know about, a sentence for each."""
 
 from collections.abc import Iterator
 from itertools import takewhile
@@ -25,7 +25,7 @@ def find_warnings(layers: tuple[Layer, ...], dropout: float | None) -> tuple[str
 
 
 def _unused(layers: tuple[Layer, ...], dropout: float | None) -> Iterator[str]:
-    """Tell of an answer that no layer takes."""
+    """Warn about a rate that no layer uses."""
     if dropout and not any(rate == dropout for _, rate in _rates(layers)):
         learning = any(FAMILIES[layer.kind].weighted for layer in layers)
         own = "every dropout has a rate of its own"
@@ -34,15 +34,15 @@ def _unused(layers: tuple[Layer, ...], dropout: float | None) -> Iterator[str]:
 
 
 def _of_raw_inputs(layers: tuple[Layer, ...]) -> Iterator[str]:
-    """Tell of a dropout that the person has put in front of all that learns."""
+    """Warn about a dropout that comes before any layer that learns."""
     for layer in takewhile(lambda layer: not FAMILIES[layer.kind].weighted, layers):
         rate = rate_of(layer)
         if layer.kind == "dropout" and rate > 0:
-            yield f"dropout {rate:g} at {layer.name} drops raw inputs"
+            yield f"dropout {rate:g} at {layer.name} is applied to the raw inputs"
 
 
 def _unusual(layers: tuple[Layer, ...]) -> tuple[str, ...]:
-    """Tell of each rate that is unusual for the layers it follows."""
+    """Warn about each rate that is unusual for the layers it follows."""
     names: dict[tuple[float, Group], list[str]] = {}
     for owner, rate in _rates(layers):
         names.setdefault((rate, FAMILIES[owner.kind].group), []).append(owner.name)

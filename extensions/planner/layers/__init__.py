@@ -1,6 +1,6 @@
 """Every layer a stack may hold. A new family is a module here and a name in LAYERS.
 
-PARTS are what some of them consist of in a network; a person writes none of these.
+PARTS are the layers that some of them consist of; a person never writes these.
 """
 
 from typing import Any

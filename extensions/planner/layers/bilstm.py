@@ -1,4 +1,4 @@
-"""Two long short-term memories, one forwards and one backwards in time."""
+"""Two LSTMs, one forward and one backward in time."""
 
 from .recurrent import Cell, make_family
 

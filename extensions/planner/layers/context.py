@@ -10,11 +10,11 @@ Steps = Literal["", "each", "any"]
 
 @dataclass(frozen=True)
 class Context:
-    """The examples and what is wanted of them.
+    """The examples, and the outputs that are wanted for them.
 
     `vocabulary` counts the different tokens, padding included, and is 0 for numbers;
     `padded` says that examples end in steps that do not count; `steps` is "each" where
-    every step gets an output, "any" where a row of outputs is wanted that may be
+    every step gets an output, "any" where the outputs form a sequence that may be
     shorter, "" where the whole example gets one.
     """
 

@@ -7,7 +7,7 @@ from .options import ACTIVATION, SIZE, Options, choice, main_size, option
 from .pool import PoolOptions
 from .shape import Shape
 
-# In how many channels at once oneDNN computes, at most: it depends on the processor.
+# The most channels that oneDNN computes at once; it depends on the processor.
 BLOCK = 16
 
 
@@ -56,7 +56,7 @@ def norm_parameters(options: ConvolutionOptions) -> int:
 
 
 def problem(options: ConvolutionOptions, inputs: Shape) -> Problem | None:
-    """Say what is wrong with the options on this input."""
+    """Say what is wrong with these options for this input."""
     if options.stride > 1 and options.dilation > 1:
         return "stride and dilation cannot both be above 1", "Leave one of them at 1."
     if options.padding == "valid" and options.reach > min(inputs.space):
@@ -71,10 +71,9 @@ def problem(options: ConvolutionOptions, inputs: Shape) -> Problem | None:
 def padding(options: ConvolutionOptions) -> tuple[int, int]:
     """Return what to add before and after, where "same" alone would not do.
 
-    With a stride Keras's "same" depends on the size of the input and PyTorch's does not
-    exist; with an even kernel PyTorch's warns. The same amount for every size keeps
-    both equal, and what follows the last step of a padded series from moving it.
-    A causal convolution looks back alone.
+    With a stride, Keras's "same" depends on the input's size, and PyTorch has none;
+    with an even kernel, PyTorch's warns. A fixed amount keeps both frameworks equal,
+    and a series unaffected by its padding. A causal convolution only looks back.
     """
     rim = options.reach - 1
     if options.padding == "causal":

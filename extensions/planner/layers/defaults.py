@@ -1,4 +1,4 @@
-"""What a layer family does unless it says otherwise."""
+"""What a layer family does by default."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from .shape import Shape
 
 
 def no_parameters(options: Any, layer: Layer) -> int:
-    """Count no trainable numbers."""
+    """Count no trainable parameters."""
     return 0
 
 
@@ -38,7 +38,7 @@ def never(options: Any, inputs: Shape) -> bool:
 
 
 def no_rate(options: Any) -> float | None:
-    """Give no rate of the options' own."""
+    """Return no rate of the layer's own."""
     return None
 
 

@@ -1,4 +1,4 @@
-"""A dropout in the person's own place."""
+"""Dropout where the person put it."""
 
 from dataclasses import dataclass
 

@@ -20,8 +20,8 @@ O = TypeVar("O", bound=Options)  # noqa: E741
 class Unit:
     """One of the layers that an entry of a stack stands for.
 
-    `attached` says that it bears the name of the layer in front of it;
-    the other fields are as in `Layer`.
+    `attached` says that its name is derived from that of the layer before it; the other
+    fields are as in `Layer`.
     """
 
     kind: str
@@ -37,11 +37,11 @@ class Family(Generic[O]):
     """One kind of layer, and the dataclass of its options.
 
     `name` is what a person writes; where this family is a part of another, `written_as`
-    is what they write. `stem` begins the attribute's name
-    in the printed network (`conv` gives `conv1`);
-    `accepts` lists the axes it can take, and `gives` what becomes of each in letters,
-    where one with a prime is another size than that of the input; `group` decides its
-    dropout rate and what optimizer suits it, and "shape" marks a layer without weights.
+    is what they write. `stem` begins the attribute's name in the printed network
+    (`conv` gives `conv1`). `accepts` lists the axes it can take, and `gives` what
+    becomes of each, in letters: a prime marks a size that differs from the input's.
+    `group` decides its dropout rate and which optimizer suits it; "shape" marks a layer
+    without weights.
     `mixes_time` lists the axes on which a step's output depends on other steps,
     `drops_time` those on which no steps are left, `reads_mask` those on which padded
     steps would disturb it.
@@ -55,7 +55,7 @@ class Family(Generic[O]):
     many steps that count one output step needs, and how far it is to the next.
     `own_dropout` is the rate that the options give, and `drops_inside` says whether the
     layer has room for dropout inside itself. Of a solved layer, `title` describes it in
-    the README's table, and `parameters` counts its trainable numbers.
+    the README's table, and `parameters` counts its trainable ones.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""All numbers of a frame, or of a series, in one vector."""
+"""All values of a frame, or of a series, in one vector."""
 
 from .family import Family
 from .layer import Layer

@@ -1,4 +1,4 @@
-"""One step of a network, solved."""
+"""One layer of a solved network."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -26,12 +26,12 @@ class Shortcut:
 
 @dataclass(frozen=True)
 class Layer:
-    """One step of the network, as the person wrote it or as the planner added it.
+    """One layer of the network, written by the person or added by the planner.
 
     `name` is the attribute in the printed network and `title` what the README calls
     it; `reason` says why the planner added it (empty for the person's own layers).
     `kind` names its family, and `options` are those of this layer alone.
-    `parameters` counts trainable numbers. `returns` is "last" for a recurrent layer
+    `parameters` counts the trainable ones. `returns` is "last" for a recurrent layer
     whose final hidden state goes on, else "steps"; `dropout` is the rate inside it.
     `padding` is what a convolution adds before and after, (0, 0) for its own way.
     `layout` is the one inside the layer and `input_layout` the one that it gets;

@@ -1,4 +1,4 @@
-"""A dense layer. On a series it acts on each step alone and never mixes time."""
+"""A dense layer; on a series, it is applied to each step on its own."""
 
 from dataclasses import dataclass
 

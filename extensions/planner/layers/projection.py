@@ -1,4 +1,4 @@
-"""A linear map, without an activation; on a series, of every step alone."""
+"""A linear map without an activation; on a series, each step on its own."""
 
 from dataclasses import dataclass
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Shape:
     """Sizes with the letters that name them.
 
-    `axes` holds one letter an axis: "F" for a vector, "TF" for a series, "HWC" for an
+    `axes` has one letter per axis: "F" for a vector, "TF" for a series, "HWC" for an
     image, "THWC" for a video, "T" for tokens; T counts steps, F features, H and W
     pixels, C channels.
     """
@@ -27,7 +27,7 @@ class Shape:
 
     @property
     def count(self) -> int:
-        """How many numbers one example holds."""
+        """How many values one example has."""
         return math.prod(self.sizes)
 
     @property
@@ -59,7 +59,7 @@ class Shape:
         return Shape(self.axes[1:], self.sizes[1:])
 
     def without_space(self, features: int) -> "Shape":
-        """Return the shape with features in the place of H, W and C."""
+        """Return the shape with features in place of H, W and C."""
         kept = len(self.sizes) - 3
         return Shape(self.axes[:kept] + "F", (*self.sizes[:kept], features))
 

@@ -68,7 +68,7 @@ def _resolve(options: TransformerOptions, context: Context) -> TransformerOption
 
 
 def _expand(options: TransformerOptions) -> tuple[Unit, ...]:
-    """Return the blocks; after the last that normalize first, their sum is normed."""
+    """Return the blocks; if they normalize first, a norm follows the last."""
     block = Unit("transformer", replace(options, layers=1))
     last = replace(block, final_norm=options.norm_first)
     return (*(block,) * (options.layers - 1), last)

@@ -1,4 +1,4 @@
-"""The layers so far, the shape that they give, and the adapters it knows."""
+"""The layers so far, their output shape, and the adapters that can follow."""
 
 from dataclasses import replace
 
@@ -28,7 +28,7 @@ class NetworkBuilder:
 
     @property
     def ends_recurrent(self) -> bool:
-        """Whether the last layer is recurrent and still gives all its steps."""
+        """Whether the last layer is recurrent and still outputs every step."""
         if not self.layers or not self.shape.timed:
             return False
         return FAMILIES[self.layers[-1].kind].group == "recurrent"
@@ -73,26 +73,26 @@ class NetworkBuilder:
             self._adapt("embedding", reason, EmbeddingOptions(size or EMBEDDING_SIZE))
 
     def project(self, size: int) -> None:
-        """Bring the features to the model dimension of a transformer."""
+        """Project the features to the model dimension of a transformer."""
         if self.shape.axes == "TF" and self.shape.last != size:
-            reason = f"transformer needs D = {size} features and gets {self.shape.last}"
+            reason = f"transformer needs D = {size} features but gets {self.shape.last}"
             self._adapt("projection", reason, ProjectionOptions(size))
 
     def add_positions(self) -> None:
-        """Tell a transformer where in time every step stands."""
+        """Add the position of each step, unless the stack does."""
         placed = any(layer.kind == "positions" for layer in self.layers)
         if self.shape.axes == "TF" and not placed:
             self._adapt("positions", "attention by itself ignores the order of steps")
 
     def keep_last_state(self, reason: str) -> None:
-        """Let the last layer give its final hidden state instead of all steps."""
+        """Make the last layer output its final hidden state instead of all steps."""
         self.shape = self.shape.without_time()
         self.layers[-1] = replace(
             self.layers[-1], outputs=self.shape, returns="last", reason=reason
         )
 
     def drop_time(self, reason: str) -> None:
-        """Bring a series to one vector."""
+        """Reduce a series to one vector."""
         if not self.shape.timed:
             return
         if self.ends_recurrent:
@@ -101,7 +101,7 @@ class NetworkBuilder:
             self._adapt("mean", f"{reason}, so all steps count equally")
 
     def drop_space(self, reason: str) -> None:
-        """Bring an image, or every frame of a video, to one vector."""
+        """Reduce an image, or every frame of a video, to one vector."""
         if not self.shape.spatial:
             return
         height, width, channels = self.shape.sizes[-3:]
@@ -109,5 +109,5 @@ class NetworkBuilder:
         if count <= LARGEST_FLAT:
             self._adapt("flatten", f"{reason}, and {count} values are few enough")
         else:
-            too_many = f"flattening would give {count} numbers"
+            too_many = f"flattening would give {count} values"
             self._adapt("mean", f"{reason}, and {too_many}")

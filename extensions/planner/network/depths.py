@@ -7,9 +7,9 @@ from typing import Any
 from ..layers import LAYERS
 from .specification import LayerSpec
 
-# What says how many of a layer there are.
+# The options that say how many of a layer there are.
 COUNTS = ("layers", "repeat")
-# A copy of a layer reads what the first one gave, so it leaves the size alone.
+# A copy reads the outputs of the original, so it must not reduce their size again.
 COPY = {"stride": 1, "pool": "none", "repeat": 1}
 
 Stack = tuple[LayerSpec, ...]
@@ -18,8 +18,8 @@ Stack = tuple[LayerSpec, ...]
 def stacks_by_depth(specs: Stack) -> dict[int, Stack]:
     """Return the stack itself and some shallower and deeper ones, by their depth.
 
-    The depth counts layers that learn; an embedding is none. A stack of none has no
-    other depths.
+    The depth counts the layers that learn, without embeddings. A stack without any has
+    no other depths.
     """
     steps = list(_prefixes(specs))
     depth = len(steps)
@@ -50,7 +50,7 @@ def _weightless(specs: Stack) -> Stack:
 
 
 def _deepen(specs: Stack) -> Stack:
-    """Return the stack with one more of its last layer; of one that is not dense."""
+    """Return the stack with one more of its last layer that is not dense, if any."""
     growing = [i for i, spec in enumerate(specs) if _is_depth(spec)]
     others = [i for i in growing if LAYERS[specs[i].kind].group != "dense"]
     position = (others or growing)[-1]
@@ -79,7 +79,7 @@ def _with_options(spec: LayerSpec, options: dict[str, object]) -> LayerSpec:
 
 
 def format_stack(specs: Stack) -> str:
-    """Return a stack as a person would write it; its defaults are left out."""
+    """Return a stack as a person would write it, without defaults."""
     return "[" + ", ".join(map(_format_spec, specs)) + "]"
 
 

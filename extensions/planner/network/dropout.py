@@ -1,10 +1,10 @@
-"""Where dropout stands in a stack, and how strong it is.
+"""Where dropout goes in a stack, and at what rate.
 
 The network is a row of weighted layers with gaps between them; the last gap lies before
-the head. Every rule is about a gap, and puts at most one dropout into it; none goes in
-front of the first weighted layer, on the raw input. Numbers are dropped at the end of a
-gap: a mean over steps or pixels after the dropout would average it away. Whole feature
-maps are dropped after a convolution and its pooling.
+the head. Every rule is about a gap, and puts at most one dropout into it; none goes
+before the first weighted layer, on the raw input. Single values are dropped at the end
+of a gap: a mean over steps or pixels after the dropout would average it away. Whole
+feature maps are dropped after a convolution and its pooling.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ AUTO_RATES: dict[Group, float] = {
 
 @dataclass(frozen=True)
 class _Gap:
-    """The room after a weighted layer: `layers` are the weightless ones in it."""
+    """The gap after a weighted layer: `layers` are the weightless ones in it."""
 
     before: Layer
     layers: tuple[Layer, ...]
@@ -80,7 +80,7 @@ def _fill(gap: _Gap, answer: float | None) -> list[Layer]:
 
 
 def _has_written_dropout(gap: _Gap) -> bool:
-    """Say whether the person's own dropout stands in a gap."""
+    """Say whether a gap holds the person's own dropout."""
     return any(layer.kind == "dropout" for layer in gap.layers)
 
 
@@ -90,7 +90,7 @@ def _drops_only_after(layer: Layer) -> bool:
 
 
 def _position(gap: _Gap) -> int:
-    """Return how many of a gap's layers stand in front of its dropout."""
+    """Return how many of a gap's layers come before its dropout."""
     if gap.group == "convolution":
         return len(list(takewhile(lambda layer: layer.kind == "pool", gap.layers)))
     return len(list(takewhile(lambda layer: layer.kind != "dropout", gap.layers)))

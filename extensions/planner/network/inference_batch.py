@@ -1,19 +1,19 @@
-"""How many examples a trained network computes at once."""
+"""How many examples a trained network processes at once."""
 
 from ..layers.layer import Layer
 from ..layers.shape import Shape
 from ..layers.transformer import TransformerOptions
 
 LARGEST = 1024
-# The numbers that a layer may hold of a batch: 256 MiB in float32.
+# How many values a layer may hold for a batch: 256 MiB in float32.
 NUMBERS = 2**26
 
 
 def choose_inference_batch(layers: tuple[Layer, ...], inputs: Shape) -> int:
     """Return how many examples make a batch, a power of two from 1 to 1024.
 
-    The layer that holds most decides: what it reads, what it gives, or in each head the
-    attention of every step to every other.
+    The largest tensor decides: a layer's input or output, or the attention of every
+    step to every other in all heads.
     """
     most = max([inputs.count, *map(_count_numbers, layers)])
     fitting = max(1, NUMBERS // most)

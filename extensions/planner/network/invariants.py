@@ -1,4 +1,4 @@
-"""What a network promises about time, for the tests of its project."""
+"""Properties of a network over time, which its project's tests check."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Invariants:
 def find_invariants(
     layers: tuple[Layer, ...], inputs: Shape, *, own_convlstm: bool
 ) -> Invariants:
-    """Return the promises that follow from a stack over inputs of this shape.
+    """Return the properties that follow from a stack and the shape of its inputs.
 
     `own_convlstm` says that a project holds the code of a convolutional LSTM.
     """

@@ -1,4 +1,4 @@
-"""In which layout each layer works, and where padded steps must be masked."""
+"""The layout that each layer works in, and where padded steps must be masked."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def _left(layer: Layer, layout: Layout) -> Layout:
 
 def _layout(layer: Layer, given: Layout, following: tuple[Layer, ...]) -> Layout:
     if isinstance(layer.options, DropoutOptions) and not layer.options.spatial:
-        # It works in any.
+        # It works in any layout.
         return given
     family = FAMILIES[layer.kind]
     if family.any_layout and not _attends(following):
@@ -45,9 +45,9 @@ def _layout(layer: Layer, given: Layout, following: tuple[Layer, ...]) -> Layout
 
 
 def _attends(following: tuple[Layer, ...]) -> bool:
-    """Say whether a transformer is the next to learn: its features have an order.
+    """Say whether a transformer is the next layer that learns.
 
-    It adds the same positions to them in every framework.
+    It adds positions to the features, whose order must be that of every framework.
     """
     groups = (FAMILIES[layer.kind].group for layer in following)
     return next((group for group in groups if group != "shape"), "") == "attention"
@@ -56,7 +56,7 @@ def _attends(following: tuple[Layer, ...]) -> bool:
 def mark_masks(layers: tuple[Layer, ...], at_end: bool) -> tuple[Layer, ...]:
     """Set which layers of a network over padded steps need the mask, and change it.
 
-    `at_end` says that it is needed behind the last one too.
+    `at_end` says that it is needed after the last one too.
     """
     marked: list[Layer] = []
     wanted = at_end

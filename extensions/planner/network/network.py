@@ -1,4 +1,4 @@
-"""A stack, solved, with its dropout, its masks and its layouts."""
+"""A solved stack with its dropout, masks and layouts."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ class Network:
 
     @property
     def outputs(self) -> Shape:
-        """The shape that the head gets."""
+        """The shape of the head's inputs."""
         return self.layers[-1].outputs
 
     @property
@@ -32,7 +32,7 @@ class Network:
 
     @property
     def parameters(self) -> int:
-        """How many trainable numbers the layers have."""
+        """How many trainable parameters the layers have."""
         return sum(layer.parameters for layer in self.layers)
 
     @property

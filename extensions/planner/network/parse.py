@@ -10,7 +10,7 @@ from .specification import LayerSpec, read_spec
 
 EXAMPLE = "[conv2d: 32, mlp: 64]"
 LONGEST_STACK = 200
-# So much of a stack is quoted in messages.
+# How much of a stack is quoted in messages.
 LONGEST_QUOTE = 100
 
 
@@ -31,7 +31,7 @@ def _parse(stack: object) -> tuple[LayerSpec, ...]:
     if not isinstance(entries, list):
         raise NotPlainError("is not a list")
     if not entries:
-        raise _malformed("'[]'", "holds no layer")
+        raise _malformed("'[]'", "contains no layers")
     if len(entries) > LONGEST_STACK:
         raise NotPlainError(f"holds more than {LONGEST_STACK} layers")
     written = " ".join(stack.split()) if isinstance(stack, str) else _flow(entries)
@@ -40,7 +40,7 @@ def _parse(stack: object) -> tuple[LayerSpec, ...]:
     count = sum(spec.count for spec in specs)
     if count > LONGEST_STACK:
         problem = f"becomes {count:,} layers, more than {LONGEST_STACK}"
-        raise _malformed(quoted, problem, "Use less of repeat and layers.")
+        raise _malformed(quoted, problem, "Lower repeat or layers.")
     return specs
 
 

@@ -1,4 +1,4 @@
-"""Solve a stack: the shape at every step, and the adapters between the layers."""
+"""Solve a stack: the shape after every layer, and the adapters between them."""
 
 from typing import Any
 
@@ -10,14 +10,14 @@ from ..layers.shape import letters
 from .builder import NetworkBuilder
 from .specification import LayerSpec
 
-# Where the steps are needed: what is wrong with a layer that changes them, the cure.
+# Where steps are needed: what is wrong with a layer that changes them, and the cure.
 KEEP = {
     "each": (
         "changes the number of steps, but every step needs an output",
         "Leave it out, keep padding: same and stride: 1, or answer per_step: false.",
     ),
     "any": (
-        "leaves no steps, but labels are read along them",
+        "leaves no steps, but labels are predicted along them",
         "Leave it out.",
     ),
 }
@@ -25,17 +25,17 @@ INPUT_KIND = {"F": "tabular", "TF": "series", "HWC": "image", "THWC": "video"}
 
 
 def solve(specs: tuple[LayerSpec, ...], context: Context) -> tuple[Layer, ...]:
-    """Return the layers of the network up to the head, every shape known."""
+    """Return the layers of the network up to the head, with all shapes."""
     builder = NetworkBuilder(context)
     last_mixing = _where_time_ends(specs, context)
     for position, spec in enumerate(specs):
         _add(builder, spec, context)
         if position == last_mixing and not context.steps:
             builder.drop_time("there is one output per example")
-    builder.embed("the output layer takes numbers")
-    builder.drop_space("the output layer takes vectors")
+    builder.embed("the output layer needs vectors, not tokens")
+    builder.drop_space("the output layer needs vectors")
     if not context.steps:
-        builder.drop_time("no layer of the stack orders the steps")
+        builder.drop_time("no layer of the stack combines the steps")
     return tuple(builder.layers)
 
 
@@ -69,9 +69,11 @@ def _adapt(builder: NetworkBuilder, family: Family[Any], options: Any) -> None:
     if family.accepts == ("T",):
         return
     attention = family.group == "attention"
-    builder.embed(f"{family.name} takes numbers", options.size if attention else None)
+    builder.embed(
+        f"{family.name} needs vectors, not tokens", options.size if attention else None
+    )
     if not family.spatial and builder.shape.axes.replace("HWC", "F") in family.accepts:
-        builder.drop_space(f"{family.name} takes vectors")
+        builder.drop_space(f"{family.name} needs vectors")
     if attention:
         builder.project(options.size)
         builder.add_positions()
@@ -92,7 +94,7 @@ def _check(
 
 
 def _loses_steps(builder: NetworkBuilder, unit: Unit, context: Context) -> bool:
-    """Say whether a layer takes away steps that the outputs need."""
+    """Say whether a layer removes steps that the outputs need."""
     family, shape = FAMILIES[unit.kind], builder.shape
     if shape.axes in family.drops_time:
         return context.steps != ""

@@ -75,7 +75,7 @@ def _family(name: str, at: Quotation) -> Family[Any]:
 
 
 def _given(family: Family[Any], value: object, at: Quotation) -> dict[str, Any]:
-    """Bring the two ways of writing a layer, size alone or a map, to the map."""
+    """Return the options as a map, however they are written: as one, or as a size."""
     if isinstance(value, dict):
         return {str(name): option for name, option in value.items()}
     if value is None:
@@ -89,7 +89,7 @@ def _check_names(family: Family[Any], given: dict[str, Any], at: Quotation) -> N
     names = [option.name for option in family.all_options]
     for name in given:
         if name not in names:
-            known = f"Use {', '.join(names)}." if names else "It has none."
+            known = f"Use {', '.join(names)}." if names else "It has no options."
             raise at.error(f"{family.name} has no option {quote(name)}", known)
 
 

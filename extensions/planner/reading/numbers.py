@@ -1,6 +1,6 @@
 """Read the answers that are numbers, or "auto".
 
-The validator of a question and the request read with the same function.
+A question's validator and the request use the same function.
 """
 
 import math
@@ -38,13 +38,13 @@ def batch_size(answer: object, least: int = 1) -> int | None:
 
 
 def seed(answer: object) -> int:
-    """Read a seed, as NumPy takes it."""
+    """Read a seed in the range that NumPy accepts."""
     return whole("seed", answer, 0, LARGEST_SEED)
 
 
 def warmup(answer: object) -> float | None:
-    """Read a share in [0, 1) of the steps, or None for "auto"."""
-    return _number("warmup", answer, "a share in [0, 1), such as 0.1", 0.0, 1.0)
+    """Read a fraction of the steps in [0, 1), or None for "auto"."""
+    return _number("warmup", answer, "a fraction in [0, 1), such as 0.1", 0.0, 1.0)
 
 
 def clip_norm(answer: object) -> float | None:
@@ -59,8 +59,8 @@ def clip_norm(answer: object) -> float | None:
 
 
 def label_smoothing(answer: object) -> float:
-    """Read a share in [0, 1)."""
-    expected = "a share in [0, 1), such as 0.1"
+    """Read a fraction in [0, 1)."""
+    expected = "a fraction in [0, 1), such as 0.1"
     return _real("label_smoothing", answer, expected, 0.0, 1.0, auto="")
 
 

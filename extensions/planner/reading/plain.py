@@ -36,7 +36,9 @@ def check_plain(value: object, table: bool = False) -> None:
             waiting += [(part, depth + 1) for part in _parts(entry, most)]
         elif not _is_plain(entry, longest):
             verb = "holds" if depth else "is"
-            raise NotPlainError(f"{verb} more than texts, numbers and lists of them")
+            raise NotPlainError(
+                f"{verb} something other than text, numbers and lists of them"
+            )
     raise NotPlainError(f"holds more than {most} entries")
 
 

@@ -40,7 +40,9 @@ def one_of(name: str, answer: object, names: Iterable[str]) -> str:
     known = list(names)
     if answer in known:
         return str(answer)
-    raise PlanError(name, f"there is no {quote(answer)}", f"Use {', '.join(known)}.")
+    raise PlanError(
+        name, f"{quote(answer)} is not a choice", f"Use {', '.join(known)}."
+    )
 
 
 def plain_list(name: str, answer: object, cure: str) -> list[Any]:

@@ -14,9 +14,9 @@ from .training import Training
 class Configuration:
     """What a run can change.
 
-    `ranges` holds the condition, in Python, of each range that a setting has;
-    `data_settings` the settings that say where a person's own examples are, and
-    `resumable` those which a run that goes on may change.
+    `ranges` maps each range that a setting has to its condition in Python;
+    `data_settings` are the settings that say where a person's own examples are, and
+    `resumable` those that a resumed run may change.
     """
 
     settings: tuple[Hyperparameter, ...]
@@ -57,7 +57,7 @@ def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]
         "class" if objective.single_label else "target; separate several with commas"
     )
     yield Hyperparameter("target", roles.target, "a text", f"column of the {wanted}")
-    meaning = "column of groups, none of which is spread over several splits"
+    meaning = "column of groups; all rows of a group stay in one split"
     yield Hyperparameter("group", roles.group, "a text", meaning)
     meaning = "column with the split: train, validation or test"
     yield Hyperparameter("split", roles.split, "a text", meaning)
@@ -65,7 +65,7 @@ def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]
 
 
 def _reading(framework: Framework, data: Data) -> Iterator[Hyperparameter]:
-    """Yield how many processes read image files, where others than the own do."""
+    """Yield the number of processes that read image files, where there are any."""
     if data.form.lazy and framework.reads_in_processes:
         meaning = "worker processes that read images"
         yield Hyperparameter("workers", 2, "0 or more", meaning)
@@ -82,7 +82,7 @@ def _settings(objective: Objective, training: Training) -> Iterator[Hyperparamet
     yield from training.settings
     yield from objective.settings
     if objective.distillable:
-        meaning = "a run of another project, whose probabilities are learned"
+        meaning = "a run of another project, whose probabilities are the targets"
         yield Hyperparameter("teacher", "", "a text", meaning)
     meaning = "epochs without a better validation loss before stopping early"
     patience = f"{meaning}; 0 for never"

@@ -9,9 +9,9 @@ from .schedules import WARMUP
 
 @dataclass(frozen=True)
 class Recipe:
-    """What a stack that holds a group of layers is best trained with.
+    """How a stack that contains a group of layers is best trained.
 
-    `warmup` is the share of the steps over which the learning rate rises, and
+    `warmup` is the fraction of the steps over which the learning rate rises, and
     `learning_rate` stands in for the optimizer's own. `spatial` limits it to data with
     pixels, or without; None takes both.
     """
@@ -30,7 +30,7 @@ class Recipe:
 # momentum diverges at a learning rate of 0.01 without it, and reaches R² 0.98 with it.
 UNBOUNDED_CLIP_NORM = 1.0
 
-# The first row whose group the stack holds is taken.
+# The first row whose group occurs in the stack applies.
 RECIPES = (
     Recipe(
         group="attention",

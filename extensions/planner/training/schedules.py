@@ -12,10 +12,9 @@ FALL = "factor by which the learning rate is multiplied at each decay"
 class Schedule:
     """One schedule; `reason` completes "because" in a project's README.
 
-    `rate` says which point of it the learning rate is, and `needs_total_steps`
-    that it is laid out over all steps of a run, so that their number cannot change any
-    more. `last_quarter_share` is how much the last quarter of a run brings of a fall in
-    step with it.
+    `rate` says which point of it the learning rate is, and `needs_total_steps` that it
+    spans all steps of a run, whose number is then fixed. `last_quarter_share` is the
+    share of a fall proportional to the rate that comes in the last quarter of a run.
     """
 
     name: str

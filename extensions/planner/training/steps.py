@@ -1,4 +1,4 @@
-"""How a training step is taken, and which of it a run can change."""
+"""How a training step is taken, and what of it a run can change."""
 
 import math
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ from .schedules import SCHEDULES, Schedule
 class Steps:
     """The optimizer, and how its steps change in size.
 
-    `warmup` is the share of the steps over which the learning rate rises, `clip_norm`
-    the largest norm of a gradient, None for no limit.
+    `warmup` is the fraction of the steps over which the learning rate rises, and
+    `clip_norm` the largest norm of a gradient, None for no limit.
     """
 
     optimizer: Optimizer
@@ -35,7 +35,7 @@ class Steps:
 def choose_steps(
     request: TrainingRequest, recipe: Recipe, objective: Objective
 ) -> Steps:
-    """Return what was asked for, and else what the recipe says."""
+    """Return what was asked for, otherwise what the recipe says."""
     optimizer = request.optimizer or OPTIMIZERS[recipe.optimizer]
     schedule = request.schedule or SCHEDULES[recipe.schedule]
     return Steps(
@@ -56,7 +56,7 @@ def _norm(
 
 
 def _warmup(request: TrainingRequest, recipe: Recipe, schedule: Schedule) -> float:
-    """Return the share of the steps over which the rate rises; only a cosine does."""
+    """Return the fraction of the steps over which the rate rises, 0 unless cosine."""
     if schedule.name != "cosine":
         return 0.0
     return recipe.warmup if request.warmup is None else request.warmup

@@ -26,9 +26,8 @@ class Training:
     `optimizer` and `schedule` are names, and `settings` their hyperparameters beside
     the learning rate. `warmup` says that the rate rises first, `nesterov` that momentum
     looks ahead, `decays` that weights decay, and `clips` that gradients have a largest
-    norm. `rate` says what the learning rate is, and `needs_total_steps` that the
-    schedule is laid out over a known number of steps. `last_quarter_share` is how much
-    the last quarter brings of a fall in step with the rate. `least_batch` is the
+    norm. `rate` says what the learning rate is; `needs_total_steps` and
+    `last_quarter_share` are as in `Schedule`. `least_batch` is the
     smallest batch that can be learned from; `patience` counts epochs without
     improvement.
     """

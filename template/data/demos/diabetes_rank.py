@@ -1,8 +1,8 @@
 """Diabetes: a patient's percentile in disease progression, from 10 measurements.
 
 442 patients, from scikit-learn (`load_diabetes`), after Efron et al., "Least Angle
-Regression", 2004. The target is the share of the training patients whose disease
-progresses no more within a year. The split is random.
+Regression", 2004. The target is the fraction of the training patients whose
+disease progresses no further within a year. The split is random.
 """
 
 import numpy as np

@@ -10,7 +10,7 @@ from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# From the field's center to the digit's, in pixels; right and down count up.
+# From the field's center to the digit's, in pixels; right and down are positive.
 TARGETS = ("right", "down")
 # Pixels per frame, along each axis.
 FASTEST = 2

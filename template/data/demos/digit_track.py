@@ -10,7 +10,7 @@ from .splits import SPLIT_SEED, Split
 
 __all__ = ["INPUT_SHAPE", "TARGETS", "load_splits"]
 
-# Of its left edge, from 0 to 1.
+# The position of its left edge, from 0 to 1.
 TARGETS = ("share_right",)
 # Pixels per frame, along each axis.
 FASTEST = 2

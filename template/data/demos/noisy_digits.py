@@ -15,7 +15,7 @@ SIDE = 12
 DIGIT = 8
 # (H, W, C)
 INPUT_SHAPE = (SIDE, SIDE, 1)
-# Deviation of the noise, where ink goes from 0 to 16.
+# The standard deviation of the noise; ink goes from 0 to 16.
 NOISE = 2.4
 COPIES = 3
 

@@ -13,7 +13,7 @@ CLASSES = ("no_call", "call")
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the three splits: x (N, 48) tokens, y (N, 1), 1 = it does."""
+    """Return the three splits: x (N, 48) tokens, y (N, 1), 1 = call."""
     return split_statements(_label)
 
 

@@ -1,8 +1,9 @@
 """Breast tumors: which features are extreme in the worst cell nuclei of a biopsy.
 
 569 biopsies from Wisconsin, from scikit-learn (`load_breast_cancer`), after Street,
-Wolberg and Mangasarian, 1993. From mean and standard error of ten features, a network
-tells which of the ten worst values lie above their median. The split is random.
+Wolberg and Mangasarian, 1993. From the mean and the standard error of ten features,
+the network predicts which of their ten worst values lie above the median. The split is
+random.
 """
 
 import numpy as np
