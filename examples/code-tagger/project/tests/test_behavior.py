@@ -1,4 +1,4 @@
-"""Tests of how the network treats time."""
+"""Tests of how the network handles time."""
 
 import numpy as np
 import pytest

@@ -63,13 +63,13 @@ def overfits(training: TrainState, batch: Split) -> bool:
 
 
 def test_one_batch_can_be_overfitted(config: Config, batch: Split) -> None:
-    # All units of a small layer can die; with another seed they do not.
+    # All units of a small layer can die with one seed and survive with another.
     configs = (replace(config, seed=seed) for seed in range(3))
     starts = (build_training(c) for c in configs)
     assert any(overfits(training, batch) for training in starts)
 
 
-def test_dropout_is_silent_at_inference(training: TrainState, batch: Split) -> None:
+def test_dropout_is_off_at_inference(training: TrainState, batch: Split) -> None:
     training.network.eval()
     x = torch.from_numpy(batch.x).to(next(training.network.parameters()).device)
     with torch.inference_mode():

@@ -72,7 +72,7 @@ def test_predict_agrees_with_evaluate(
     assert np.mean(right) == pytest.approx(metrics["accuracy"])
 
 
-def test_a_run_of_other_code_is_not_resumed(
+def test_a_run_of_different_code_is_not_resumed(
     run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     values = json.loads((run / "config.json").read_text())
@@ -97,7 +97,7 @@ def test_a_run_of_other_code_is_not_resumed(
     assert "model.py changed since" in capsys.readouterr().err
 
 
-def test_comments_and_layout_are_no_other_code(
+def test_comments_and_layout_do_not_count_as_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = config.digest("model")

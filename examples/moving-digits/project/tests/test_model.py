@@ -52,13 +52,13 @@ def overfits(network: keras.Model, batch: Split) -> bool:
 
 
 def test_one_batch_can_be_overfitted(config: Config, batch: Split) -> None:
-    # All units of a small layer can die; with another seed they do not.
+    # All units of a small layer can die with one seed and survive with another.
     configs = (replace(config, seed=seed) for seed in range(3))
     starts = (build_training(c, batch) for c in configs)
     assert any(overfits(network, batch) for network in starts)
 
 
-def test_dropout_is_silent_at_inference(network: keras.Model, batch: Split) -> None:
+def test_dropout_is_off_at_inference(network: keras.Model, batch: Split) -> None:
     network.run_eagerly = True
     first, second = (network.predict(batch.x, verbose=0) for _ in range(2))
     np.testing.assert_array_equal(first, second)

@@ -86,7 +86,7 @@ def test_skill_is_0_for_the_baseline_and_1_for_perfection() -> None:
     assert Result(BASELINE, PERFECT).skill == 0
 
 
-def test_the_baseline_scores_what_it_can(splits: dict[str, Split]) -> None:
+def test_the_baseline_gets_the_expected_score(splits: dict[str, Split]) -> None:
     y = splits["train"].y
     naive = baseline(y, (len(y), 6))
     found = score(naive, y)[METRIC]

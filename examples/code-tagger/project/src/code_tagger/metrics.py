@@ -44,7 +44,7 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 
 
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
-    """Return the class and probabilities of each step that counts, by column name."""
+    """Return the class and probabilities of each valid step, by column name."""
     probabilities = softmax(outputs.astype(np.float64), axis=1)
     chosen = np.array(names)[outputs.argmax(axis=1)]
     named = zip(names, np.char.mod("%.6g", probabilities).T, strict=True)

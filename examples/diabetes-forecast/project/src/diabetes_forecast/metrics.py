@@ -7,7 +7,7 @@ from sklearn.metrics import mean_absolute_error, r2_score, root_mean_squared_err
 
 
 def predict_numbers(outputs: np.ndarray) -> np.ndarray:
-    """Return the predicted numbers: the means, without the variances."""
+    """Return the predicted values: the means, without the variances."""
     return np.split(outputs, 2, axis=-1)[0]
 
 
@@ -39,7 +39,7 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
     """Return the columns of a prediction file, a row for each example.
 
-    They hold the numbers, then their standard deviations.
+    The columns hold the predictions, then their standard deviations.
 
     outputs: (N, 2 O); names: the targets.
     """

@@ -13,8 +13,8 @@ def build_network(inputs: Statistics, targets: Statistics) -> keras.Model:
     Output: (B, 2), means in the targets' units, then variances in their square.
     """
     example = keras.Input(shape=(10,))
-    # Fitted on the training split; the constants travel with every checkpoint.
-    # Not Normalization, which takes a deviation below 1e-7 for 1e-7.
+    # Fitted on the training split; the constants are part of every checkpoint.
+    # Not Normalization, which raises a deviation below 1e-7 to 1e-7.
     x = (example - inputs.mean) / inputs.std
     # (B, 10) -> (B, 64)
     x = layers.Dense(

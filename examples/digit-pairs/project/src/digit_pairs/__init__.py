@@ -2,5 +2,5 @@
 
 import os
 
-# TensorFlow logs details of the CPU at every start; this keeps warnings and errors.
+# TensorFlow logs CPU details at every start; this keeps its errors.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")

@@ -39,7 +39,7 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
     """Return the columns of a prediction file, a row for each example.
 
-    They hold its labels, and the probabilities to six digits.
+    The columns hold its labels, and the probability of each to six digits.
 
     outputs: (N, K) logits; names: the labels.
     """

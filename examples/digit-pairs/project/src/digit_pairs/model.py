@@ -13,8 +13,8 @@ def build_network(inputs: Statistics) -> keras.Model:
     Output: (B, 10), logits, one for each label.
     """
     example = keras.Input(shape=(16, 16, 1))
-    # Fitted on the training split; the constants travel with every checkpoint.
-    # Not Normalization, which takes a deviation below 1e-7 for 1e-7.
+    # Fitted on the training split; the constants are part of every checkpoint.
+    # Not Normalization, which raises a deviation below 1e-7 to 1e-7.
     x = (example - inputs.mean) / inputs.std
     # (B, 16, 16, 1) -> (B, 16, 16, 32)
     x = layers.Conv2D(

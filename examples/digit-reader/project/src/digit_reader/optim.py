@@ -25,7 +25,7 @@ def build_optimizer(network: nn.Module, config: Config) -> Optimizer:
 def group_parameters(network: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
     """Return two parameter groups: weights with decay, biases and norms without.
 
-    Those hardly overfit, and a norm needs its scale.
+    Biases and norms hardly overfit, and a norm needs its scale.
     """
     decayed, kept = [], []
     for module in network.modules():

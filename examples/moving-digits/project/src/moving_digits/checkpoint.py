@@ -12,14 +12,14 @@ from .config import Config, RunError, changed_code
 from .data.scaling import Statistics
 from .model import build_network
 
-EARLY_STOP = "stopped early: no lower validation loss for {} epochs"
+EARLY_STOP = "stopped early: the validation loss has not improved for {} epochs"
 NEW_RUN = "train a new run, or restore the model.py it was trained with"
 
 
 def restore(network: keras.Model, run: Path, steps: int) -> list[dict[str, float]]:
     """Restore a compiled network to the latest state of a run; return its history.
 
-    steps: batches per epoch. A run without a checkpoint changes neither.
+    steps: batches per epoch. Without a checkpoint, the network stays as it is.
     """
     if not (run / "last.keras").exists():
         return []
@@ -75,7 +75,7 @@ def count_epochs_since_best(history: list[dict[str, float]]) -> int:
 
 
 def is_out_of_patience(history: list[dict[str, float]], patience: int) -> bool:
-    """Return whether early stopping ends the run; a patience of 0 never does."""
+    """Return whether early stopping ends the run; with a patience of 0, never."""
     return 0 < patience <= count_epochs_since_best(history)
 
 

@@ -1,4 +1,4 @@
-"""Batches cut from examples in memory."""
+"""Batches sliced from examples in memory."""
 
 import numpy as np
 import tensorflow as tf
@@ -16,12 +16,12 @@ def count_batches(split: Split, batch_size: int) -> int:
 def build_batches(
     split: Split, batch_size: int, *, seed: int, epochs: range
 ) -> tf.data.Dataset:
-    """Return the batches of these epochs, one epoch after the other.
+    """Return the batches of these epochs, one epoch after another.
 
     The order depends on seed and epoch alone, so a resumed run repeats it.
-    Batches are cut out by index, which costs far less than collecting examples one by
+    Batches are sliced by index, which is far cheaper than collating examples one by
     one.
-    An incomplete last batch is dropped, so that all steps see equally many examples.
+    An incomplete last batch is dropped, so that every step sees as many examples.
     """
     size = min(batch_size, len(split.x))
     x, y = tf.constant(split.x), tf.constant(split.y)

@@ -33,7 +33,7 @@ def train(
 ) -> None:
     """Train until the last epoch, or until early stopping.
 
-    Its files are in the folder `run`; with `resume` it continues from those.
+    The run's files are in the folder `run`; with `resume`, training continues there.
     """
     splits = load_splits()
     steps = count_batches(splits["train"], config.batch_size)
@@ -73,8 +73,8 @@ class RunRecorder(keras.callbacks.Callback):
     best.keras has the lowest validation loss so far; last.keras is the latest state,
     including the optimizer's, so that training can continue from it. It replaces
     CSVLogger, ModelCheckpoint and EarlyStopping, which would start afresh in a resumed
-    run and leave half a file after a crash, and validation_data, which would average
-    the metrics over batches.
+    run and could leave half a file after a crash, and validation_data, which would
+    average the metrics over batches.
     """
 
     def __init__(
@@ -128,7 +128,7 @@ class RunRecorder(keras.callbacks.Callback):
         return {f"val_{name}": value for name, value in metrics.items()}
 
     def save(self) -> None:
-        """Write the history, and the checkpoints, to temporary files first."""
+        """Write the history and the checkpoints; a crash keeps the old ones."""
         latest = self.run / "partial_last.keras"
         self.model.save(latest)
         if count_epochs_since_best(self.history) == 0:

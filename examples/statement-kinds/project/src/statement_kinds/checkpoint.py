@@ -14,7 +14,7 @@ from torch.optim.lr_scheduler import LambdaLR
 from .config import Config, RunError, changed_code
 from .model import Network
 
-EARLY_STOP = "stopped early: no lower validation loss for {} epochs"
+EARLY_STOP = "stopped early: the validation loss has not improved for {} epochs"
 NEW_RUN = "train a new run, or restore the model.py it was trained with"
 
 
@@ -104,7 +104,7 @@ def count_epochs_since_best(history: list[dict[str, float]]) -> int:
 
 
 def is_out_of_patience(history: list[dict[str, float]], patience: int) -> bool:
-    """Return whether early stopping ends the run; a patience of 0 never does."""
+    """Return whether early stopping ends the run; with a patience of 0, never."""
     return 0 < patience <= count_epochs_since_best(history)
 
 

@@ -25,7 +25,7 @@ def build_optimizer(network: nn.Module, config: Config) -> Optimizer:
 def group_parameters(network: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
     """Return two parameter groups: weights with decay, biases and norms without.
 
-    Those hardly overfit, and a norm needs its scale.
+    Biases and norms hardly overfit, and a norm needs its scale.
     """
     decayed, kept = [], []
     for module in network.modules():
@@ -42,8 +42,8 @@ def group_parameters(network: nn.Module, weight_decay: float) -> list[dict[str, 
 def build_schedule(optimizer: Optimizer, config: Config, steps: int) -> LambdaLR:
     """Return the schedule over all steps: linear warmup, then a cosine to zero.
 
-    Call its `step()` after each step of the optimizer. The rate rises in a line over
-    the first share of the steps, `warmup`, and is not zero at the first
+    Call its `step()` after each step of the optimizer. The rate rises linearly over the
+    first steps, a fraction `warmup` of all, and is above zero from the start
     (Vaswani et al., 2017; Loshchilov and Hutter, 2017).
     """
     warmup = max(1, round(config.warmup * steps))

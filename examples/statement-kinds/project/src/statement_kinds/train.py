@@ -32,7 +32,7 @@ def train(
 ) -> None:
     """Train until the last epoch, or until early stopping.
 
-    Its files are in the folder `run`; with `resume` it continues from those.
+    The run's files are in the folder `run`; with `resume`, training continues there.
     """
     splits = load_splits()
     batches = Batches(splits["train"], config.batch_size, find_device())

@@ -32,7 +32,7 @@ def baseline(known: np.ndarray, shape: tuple[int, ...]) -> np.ndarray:
 def decode(outputs: np.ndarray, names: Sequence[str]) -> dict[str, np.ndarray]:
     """Return the columns of a prediction file, a row for each example.
 
-    They hold the numbers.
+    The columns hold the predictions.
 
     outputs: (N, O); names: the targets.
     """

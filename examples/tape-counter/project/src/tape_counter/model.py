@@ -14,8 +14,8 @@ def build_network(inputs: Statistics, target_std: np.ndarray) -> keras.Model:
     Output: (B, 1), numbers of 0 or more, in the units of the targets.
     """
     example = keras.Input(shape=(48, 8))
-    # Fitted on the training split; the constants travel with every checkpoint.
-    # Not Normalization, which takes a deviation below 1e-7 for 1e-7.
+    # Fitted on the training split; the constants are part of every checkpoint.
+    # Not Normalization, which raises a deviation below 1e-7 to 1e-7.
     x = (example - inputs.mean) / inputs.std
     # (B, 48, 8) -> (B, 48, 32)
     x = layers.Conv1D(

@@ -19,7 +19,7 @@ class Network(nn.Module):
 
     def __init__(self, inputs: Statistics) -> None:
         super().__init__()
-        # Fitted on the training split; buffers travel with every checkpoint.
+        # Fitted on the training split; buffers are part of every checkpoint.
         self.register_buffer("input_mean", torch.tensor(inputs.mean))
         self.register_buffer("input_std", torch.tensor(inputs.std))
         self.conv1 = nn.Conv1d(

@@ -67,7 +67,7 @@ def _sources() -> list[Path]:
 
 
 def _assignments(path: Path) -> Iterator[ast.Assign]:
-    """Return short assignments; none with f-strings, whose tokens vary with Python."""
+    """Yield short assignments; none with f-strings, whose tokens vary by version."""
     try:
         tree = ast.parse(path.read_text(encoding="utf-8"))
     except (SyntaxError, UnicodeDecodeError):

@@ -1,4 +1,4 @@
-"""Two handwritten digits in an image: the digits.
+"""Two handwritten digits in an image: which digits they are.
 
 The digits are real: 1,797 of them, 8 × 8 pixels, ink from 0 to 16, from scikit-learn
 (`load_digits`), after Alpaydin and Kaynak, 1998. Their positions are random. The
@@ -22,7 +22,7 @@ COPIES = 3
 
 
 def load_splits() -> dict[str, Split]:
-    """Return the three splits: x (N, 16, 16, 1), y (N, 10), 1 = this digit is there."""
+    """Return the three splits: x (N, 16, 16, 1), y (N, 10), 1 = the digit occurs."""
     rng = np.random.default_rng(SPLIT_SEED)
     digits = load_digits()
     images = digits.images.astype(np.float32)

@@ -28,7 +28,7 @@ def split_digits() -> dict[str, np.ndarray]:
 def move(
     digits: np.ndarray, velocities: np.ndarray, rng: np.random.Generator
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Let each digit, (N, 8, 8), start somewhere and move on, always within the image.
+    """Move each digit, (N, 8, 8), from a random start; it never leaves the image.
 
     velocities: (N, 2) whole pixels per frame, right and down, from -2 to 2.
     Returns the videos (N, T, H, W, 1) and the digits' first positions, (N, 2) whole

@@ -25,8 +25,8 @@ INPUT_SHAPE = (STEPS, 8)
 class Tapes:
     """Tapes, and the digits on them.
 
-    x: (N, T, F) ink. digits: (N, T), which digit a step belongs to, GAP between digits.
-    columns: (N, T), which of the digit's columns from 0 to 7, GAP between digits.
+    x: (N, T, F) ink. digits: (N, T), the digit at each step, GAP between digits.
+    columns: (N, T), the column of that digit, from 0 to 7, GAP between digits.
     """
 
     x: np.ndarray
