@@ -13,9 +13,10 @@ def score(outputs: np.ndarray, targets: np.ndarray) -> dict[str, float]:
     outputs: (N, K) logits; targets: (N, K) of 0 and 1.
     """
     chosen = (outputs > 0).astype(int)
-    f1 = f1_score(targets.astype(int), chosen, average="micro", zero_division=0)
     return {
-        "micro_f1": float(f1),
+        "micro_f1": float(
+            f1_score(targets.astype(int), chosen, average="micro", zero_division=0)
+        ),
         "exact_match": float(accuracy_score(targets.astype(int), chosen)),
     }
 
