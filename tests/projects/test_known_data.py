@@ -184,7 +184,7 @@ def test_cross_validation_tests_every_example_once(
     again = execute(framework, project, f"{package}.evaluate", *run)
     assert f"{summary['accuracy']['folds'][1]:.4f}" in again.printed
     write_rows(project / "one.csv", [r | {"patient": "p0"} for r in make_rows(60)])
-    options = ("--run", "runs/b", "--folds", "3", "--data", "one.csv")
-    refused = execute(framework, project, f"{package}.train", *options)
+    other = ("--run", "runs/b", "--folds", "3", "--data", "one.csv")
+    refused = execute(framework, project, f"{package}.train", *other)
     assert refused.code == 1 and "1 group to split" in refused.printed
     assert not (project / "runs/b").exists()

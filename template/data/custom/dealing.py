@@ -95,14 +95,13 @@ def _count_members(
 ) -> tuple[list[Group], np.ndarray]:
     """Return the classes in each group, and the size of each; the last holds all."""
     everything = kinds.max() + 1
-    pairs = (
-        np.concatenate([group, group]),
-        np.concatenate([kinds, np.full_like(kinds, everything)]),
-    )
-    table, counts = np.unique(np.stack(pairs), axis=1, return_counts=True)
-    starts = np.searchsorted(table[0], np.arange(1, group.max() + 1))
-    members = zip(np.split(table[1], starts), np.split(counts, starts), strict=True)
-    return list(members), np.bincount(pairs[1])
+    kinds = np.concatenate([kinds, np.full_like(kinds, everything)])
+    pairs = np.concatenate([group, group]) * (everything + 1) + kinds
+    table, counts = np.unique(pairs, return_counts=True)
+    groups, classes = np.divmod(table, everything + 1)
+    starts = np.searchsorted(groups, np.arange(1, group.max() + 1))
+    members = zip(np.split(classes, starts), np.split(counts, starts), strict=True)
+    return list(members), np.bincount(kinds)
 
 
 def _deal(

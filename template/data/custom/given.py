@@ -58,14 +58,16 @@ def require_whole(path: Path, groups: np.ndarray, parts: np.ndarray) -> None:
             raise DataError(f"{path}: {found}, expected one of them")
 
 
-def require_usable(path: Path, parts: np.ndarray, classes: np.ndarray) -> None:
+def require_usable(
+    path: Path, parts: np.ndarray, codes: np.ndarray, names: np.ndarray
+) -> None:
     """Raise DataError if a split is empty, or training lacks a class."""
     for part, name in enumerate(NAMES):
         if part not in parts:
             raise DataError(f"{path}: no example is in the {name} split")
-    missing = np.setdiff1d(classes, classes[parts == TRAIN])
+    missing = np.setdiff1d(codes, codes[parts == TRAIN])
     if len(missing):
-        found = f"class {str(missing[0])!r} is missing from train"
+        found = f"class {str(names[missing[0]])!r} is missing from train"
         raise DataError(f"{path}: {found}, which needs all classes")
 
 
@@ -80,7 +82,7 @@ def tell_missing(
     """Say which classes a split lacks, and why; parameters as for the splits."""
     units = digests if groups is None else groups
     kind = "different example" if groups is None else "group"
-    names, codes = np.unique(classes, return_inverse=True)
+    names, codes = np.unique(classes.astype(str), return_inverse=True)
     counts = np.zeros((len(names), len(NAMES)), dtype=np.int64)
     np.add.at(counts, (codes, parts), 1)
     lacking = np.flatnonzero((counts == 0).any(axis=1))
