@@ -51,7 +51,16 @@ OWN = {
     "tables",
     *(
         f"data/{name}"
-        for name in ("dealing", "encoding", "fingerprint", "given", "inputs", "targets")
+        for name in (
+            "arrays",
+            "dealing",
+            "encoding",
+            "fingerprint",
+            "given",
+            "inputs",
+            "shapes",
+            "targets",
+        )
     ),
     *(
         f"check/{name}"
@@ -105,7 +114,7 @@ EXTRA: list[tuple[dict[str, Any], set[str], set[str]]] = [
             "outputs": "10",
             "layers": "[conv2d: 8, mlp: 8]",
         },
-        {SCALING, *OWN, "check/similar"},
+        {SCALING, *OWN, "check/similar", "data/ranges"},
         OWN_TESTS,
     ),
     (

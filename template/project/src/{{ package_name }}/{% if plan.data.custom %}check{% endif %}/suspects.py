@@ -46,11 +46,13 @@ def find_far(values: np.ndarray) -> np.ndarray:
 
 
 def _measure(values: np.ndarray) -> np.ndarray:
-    low, high = np.quantile(values, [0.01, 0.99], method="nearest")
-    inner = values[(values >= low) & (values <= high)]
-    if len(inner) == len(values) and len(values) < 100:
-        # There is no percent of few values: leave out the lowest and the highest.
-        inner = np.sort(values)[1:-1]
+    """Return how many deviations each value is from the mean of the others."""
+    kinds, counts = np.unique(values, return_counts=True)
+    # Where most are the same, such as 0, only the others say what is usual.
+    sparse = 2 * counts.max() > len(values)
+    usual = np.sort(values[values != kinds[counts.argmax()]] if sparse else values)
+    cut = max(1, len(usual) // 100)
+    inner = usual[cut:-cut]
     deviation = inner.std() if len(inner) else 0.0
     if deviation == 0:
         return np.zeros(len(values))
