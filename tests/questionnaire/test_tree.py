@@ -48,6 +48,7 @@ OTHERS = {
 }
 SCALING = "data/scaling"
 OWN = {
+    "folds",
     "tables",
     *(
         f"data/{name}"
@@ -72,6 +73,7 @@ OWN_TESTS = {
     "test_check",
     "test_files",
     "test_fingerprint",
+    "test_folds",
     "test_splits",
     "test_tables",
 }
