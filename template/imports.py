@@ -7,6 +7,7 @@ import argparse
 import ast
 import csv
 import dataclasses
+import gzip
 import hashlib
 import io
 import json
@@ -20,26 +21,19 @@ import sys
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr
 from dataclasses import dataclass, field, replace
-from functools import partial
+from datetime import UTC, datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
 from statistics import fmean, stdev
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 import pytest
-from examples import (
-    make_arrays,
-    make_table,
-    write_arrays,
-    write_examples,
-    write_inputs,
-)
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
@@ -57,6 +51,20 @@ from sklearn.metrics import (
 )
 from sklearn.model_selection import train_test_split
 from sklearn.neighbors import NearestNeighbors
+
+from examples import (
+    COUNT,
+    SPLITS,
+    Cells,
+    change,
+    make_arrays,
+    make_table,
+    write_arrays,
+    write_cells,
+    write_examples,
+    write_inputs,
+    write_number,
+)
 
 from .__main__ import main
 from .check.audit import audit, print_findings, tell_findings
@@ -103,23 +111,46 @@ from .config import (
 )
 from .data import (
     CLASSES,
+    COLUMNS,
     IGNORE_INDEX,
     INPUT_SHAPE,
+    NUMBERS,
     READERS,
     TARGETS,
     VOCABULARY,
     ImageFiles,
-    encode_features,
     load_data,
     load_splits,
     read_image,
     read_series,
-    read_table,
 )
 from .data.arrays import read_arrays
-from .data.dealing import deal
+from .data.cells import read_column, read_targets, refuse_gap, require_values
+from .data.columns import (
+    KINDS,
+    Category,
+    Column,
+    Feature,
+    Ignored,
+    Number,
+    Text,
+    choose_features,
+    column_from_json,
+    column_to_json,
+)
+from .data.dates import Date
+from .data.dealing import deal, deal_examples, deal_groups
 from .data.decoding import decode_all, find_fault
 from .data.encoding import Encoding
+from .data.features import (
+    check_features,
+    describe_odd,
+    describe_width,
+    digest_features,
+    encode_features,
+    fit_numbers,
+    read_features,
+)
 from .data.fingerprint import (
     RECORD,
     digest_arrays,
@@ -145,8 +176,10 @@ from .data.given import (
     require_whole,
     tell_missing,
 )
+from .data.inference import learn_columns
 from .data.inputs import Inputs, check_inputs, read_inputs
 from .data.layout import SUFFIXES, show
+from .data.numbers import GAPS, TRUTHS, CellError, NumberFormat, read_cells
 from .data.precision import center_values, choose_centers, restore_values
 from .data.ranges import find_ranges, note_ranges
 from .data.scaling import (
@@ -155,6 +188,7 @@ from .data.scaling import (
     weigh_classes,
     weigh_positives,
 )
+from .data.series import Series, find_series, find_time
 from .data.shapes import (
     arrange_inputs,
     read_classes,
@@ -174,6 +208,7 @@ from .data.splits import (
     save_splits,
     split_at_random,
 )
+from .data.table import Table, read_table
 from .data.targets import encode_targets, name_classes, split_names
 from .data.teacher import ask_teacher, load_soft_splits, to_probabilities
 from .diagnose import (

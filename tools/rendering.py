@@ -1,6 +1,7 @@
 """Render a project's files without Copier and without Black, in milliseconds."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from functools import cache
@@ -16,9 +17,8 @@ from extensions.interview.imports import ImportingTemplate
 from extensions.planner import FRAMEWORKS, Answers, Plan, make_project
 from tools.generation import ROOT
 
-# How the names of files begin that are written once for each other depth, or module.
-DEPTHS = "{% yield depth "
-MODULES = "{% yield module "
+# The name of a file that is written once for each of several things.
+EACH = re.compile(r"\{% yield (\w+) from (.+?) %\}(.+)\{% endyield %\}")
 RECORDED = "{{ _copier_conf.answers_file }}"
 SUFFIX = ".jinja"
 
@@ -89,13 +89,12 @@ def _places(
     name = path.name.removesuffix(SUFFIX)
     if name == RECORDED:
         yield folder / ".copier-answers.yml", {}
-    elif name.startswith(DEPTHS):
-        for depth in context["plan"]["depths"]:
-            if depth["plan"]:
-                yield folder / f"{depth['module']}.py", {"depth": depth}
-    elif name.startswith(MODULES):
-        for module in context["plan"]["data"]["modules"].items():
-            yield folder / f"{module[0]}.py", {"module": module}
+    elif each := EACH.fullmatch(name):
+        variable, expression, name = each.groups()
+        values = environment().compile_expression(expression)(**context)
+        for value in values or ():
+            known = {variable: value}
+            yield folder / _compile(name).render({**context, **known}), known
     elif written := _fill(name, context):
         yield folder / written, {}
 

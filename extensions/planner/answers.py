@@ -22,7 +22,10 @@ class Answers:
     id: str = "id"
     group: str = ""
     split: str = ""
+    time: str = ""
     ignore: str = ""
+    schema: str | dict[str, Any] = ""
+    numbers: str = "1234.5"
     padded: bool | str = False
     per_step: bool | str = False
     loss: str = AUTO

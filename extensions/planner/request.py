@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from .answers import Answers
 from .data.request import DataRequest
 from .data.roles import read_roles
+from .data.schema import read_schema
 from .data.sizes import AXES, input_shape, read_outputs, read_vocabulary
 from .data.sources import SOURCES
 from .data.user_data import check_source
@@ -87,6 +88,7 @@ def read_data(answers: Answers) -> DataRequest:
         vocabulary=read_vocabulary(answers.vocabulary) if tokens else 0,
         padded=tokens or truth("padded", answers.padded),
         roles=read_roles(vars(answers)),
+        schema=read_schema(answers.schema, answers.numbers),
     )
 
 

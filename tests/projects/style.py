@@ -12,7 +12,7 @@ TOOLS = Path(sys.executable).parent
 
 LONGEST_FILE = 200
 LONGEST_FUNCTION = 40
-# What a framework reads or calls.
+# What a framework reads or calls, and what a person reads.
 HOOKS = (
     "call",
     "dropout",
@@ -21,6 +21,7 @@ HOOKS = (
     "on_epoch_end",
     "on_train_end",
     "p",
+    "reason",
     "run_eagerly",
 )
 # A network is as long as its stack.

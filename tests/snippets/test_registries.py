@@ -67,7 +67,10 @@ def test_every_form_of_own_data_has_the_same_files() -> None:
     for name, form in forms.items():
         found = {path.name.split(".")[0] for path in (CUSTOM / name).iterdir()}
         assert found >= FORM_FILES, name
-        assert all((CUSTOM / module).is_file() for module in form.modules.values())
+        assert all(
+            (CUSTOM / module).is_file()
+            for module in (*form.modules.values(), *form.learned.values())
+        )
 
 
 def test_a_source_of_arrays_has_its_own_reading_and_writing_alone() -> None:

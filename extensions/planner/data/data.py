@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ..layers.shape import Shape
 from .files import BUILT_IN, NPZ, Files, Form
 from .roles import Roles
+from .schema import Column, Schema
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,12 @@ class Data:
 
     `source` names the row of SOURCES, and `custom` says that it is a person's own;
     `form` is how those lie in their files, and `files` what these are called.
-    `dependencies` are the packages that read them, and `roles` says what the columns of
-    a table are for. `template` is the file in
-    `template/data/` that the data module comes from, and `modules` has those of the
-    modules beside it, by name.
+    `dependencies` are the packages that read them. `roles` says what the columns of a
+    table are for, `schema` what they hold, `features` those of these that are features,
+    and `width` how many they make.
+    `template` is the file in `template/data/` that the data module comes from, and
+    `modules` are those beside it; `learns` says that the first run must find out what
+    the columns hold.
     """
 
     name: str
@@ -41,7 +44,11 @@ class Data:
     files: Files = NPZ
     dependencies: tuple[str, ...] = ()
     roles: Roles = Roles()
+    schema: Schema = Schema()
+    features: tuple[Column, ...] = ()
+    width: str = ""
     template: str = ""
+    learns: bool = False
     modules: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -35,7 +35,8 @@ class Form:
     table, whose columns have names, and `long_table` that it has a row for each step;
     `lazy` that an example is read when it is needed, not all of them at the start.
 
-    `modules` has the templates of the modules that read it, by name.
+    `modules` has the templates of the modules that read it, by name, and `learned`
+    those beside them that find out at the first run what the columns hold.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Form:
     long_table: bool = False
     lazy: bool = False
     modules: Mapping[str, str] = field(default_factory=dict)
+    learned: Mapping[str, str] = field(default_factory=dict)
 
 
 # The form of built-in data, which has no files.
@@ -58,16 +60,29 @@ ARRAYS = replace(
     arguments=("source", "encoding"),
     modules={**TOKEN_ARRAYS.modules, "ranges": "arrays/ranges.py.jinja"},
 )
+_TABLES = {
+    "table": "csv/table.py",
+    "numbers": "csv/numbers.py",
+    "columns": "csv/columns.py.jinja",
+    "cells": "csv/cells.py.jinja",
+}
+# What reads dates, where a table has any.
+DATES = {"dates": "csv/dates.py"}
+_INFERENCE = {"inference": "csv/inference.py"}
 CSV_TABLE = Form(
     "csv_table",
     arguments=("source", "encoding"),
     columns=True,
+    modules={**_TABLES, "features": "csv_table/features.py"},
+    learned=_INFERENCE,
 )
 CSV_SERIES = Form(
     "csv_series",
     arguments=("source", "encoding", 'Config.load(run / "config.json")'),
     columns=True,
     long_table=True,
+    modules={**_TABLES, "series": "csv_series/series.py.jinja"},
+    learned=_INFERENCE,
 )
 IMAGES = Form(
     "images",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..layers.shape import Shape
 from ..objective.task import Task
 from .roles import Roles
+from .schema import Schema
 from .source import Source
 
 
@@ -14,7 +15,8 @@ class DataRequest:
 
     `inputs` is the shape of one example, `outputs` how many a network has,
     `vocabulary` counts the different tokens, padding included, `padded` says that
-    examples differ in length, and `roles` what the columns of a table are for.
+    examples differ in length, `roles` what the columns of a table are for, and `schema`
+    what they hold.
     """
 
     kind: str
@@ -26,3 +28,4 @@ class DataRequest:
     vocabulary: int = 0
     padded: bool = False
     roles: Roles = Roles()
+    schema: Schema = Schema()

@@ -1,5 +1,6 @@
 """What the columns of a person's own table are for, as the answers name them."""
 
+import csv
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from unicodedata import category
@@ -24,7 +25,15 @@ class Roles:
     id: str = "id"
     group: str = ""
     split: str = ""
+    time: str = ""
     ignore: str = ""
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The names of these columns, without that of the ids of series."""
+        lists = csv.reader([self.target, self.ignore], skipinitialspace=True)
+        several = (name.strip() for names in lists for name in names)
+        return frozenset((*several, self.group, self.split, self.time))
 
 
 def _reader(question: str, optional: bool) -> Callable[[object], str]:
@@ -48,6 +57,7 @@ COLUMN_READERS: Mapping[str, Callable[[object], str]] = {
     "id": _reader("id", optional=False),
     "group": _reader("group", optional=True),
     "split": _reader("split", optional=True),
+    "time": _reader("time", optional=True),
     "ignore": _reader("ignore", optional=True),
 }
 

@@ -39,7 +39,6 @@ SOURCES = {
                 input_meaning=".csv file",
                 predicted="the examples of a .csv file, which needs no targets",
             ),
-            dependencies=("pandas>=2.2",),
         ),
         Source(
             name="npz",

@@ -1,11 +1,16 @@
 """A person's own data: which files fit, and what is known of them."""
 
+from collections.abc import Mapping
+
 from ..errors import PlanError
 from ..layers.shape import Shape
 from .data import Data
 from .dataset import Dataset
+from .files import DATES, Form
 from .offers import sources_offered, tasks_fitting
 from .request import DataRequest
+from .roles import Roles
+from .schema import Column, Schema, describe_width
 from .source import Source
 
 # Tables are often short, and an epoch of them few steps: on 120 wines a dense network
@@ -31,6 +36,7 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
     each = "each step" if request.per_step else "each example"
     numbers = "a number" if request.outputs == 1 else f"{request.outputs} numbers"
     form = source.forms[kind]
+    features = choose_features(kind, request.schema, request.roles)
     data = Data(
         name=source.name,
         title=TITLES[request.task.name].format(each=each, numbers=numbers),
@@ -45,10 +51,43 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
         files=source.files,
         dependencies=source.dependencies,
         roles=request.roles,
-        modules=form.modules,
+        schema=request.schema,
+        features=features,
+        width=check_width(inputs, features),
+        learns=form.columns and not request.schema.columns,
+        modules=_choose_modules(form, request.schema),
         template=f"custom/{form.name}/data.py.jinja",
     )
     return Dataset(data, EPOCHS[kind], BATCH_SIZE)
+
+
+def _choose_modules(form: Form, schema: Schema) -> Mapping[str, str]:
+    """Return the modules that read a form of examples, each with its template."""
+    dated = any(column.kind == "Date" for column in schema.columns)
+    learned = {} if schema.columns else form.learned
+    return {**form.modules, **(DATES if dated else {}), **learned}
+
+
+def choose_features(kind: str, schema: Schema, roles: Roles) -> tuple[Column, ...]:
+    """Return the columns of a table that are features."""
+    taken = roles.columns | {roles.id} if kind == "series" else roles.columns
+    return tuple(c for c in schema.columns if c.width and c.name not in taken)
+
+
+def check_width(inputs: Shape, features: tuple[Column, ...]) -> str:
+    """Return how many features the columns of a table make; "" where that is unknown.
+
+    Raises:
+        PlanError: They are not as many as an example has.
+    """
+    if not features:
+        return ""
+    width, described = sum(c.width for c in features), describe_width(features)
+    if width != inputs.sizes[-1]:
+        problem = f"the columns give {described}, not {inputs.sizes[-1]}"
+        sizes = [*inputs.sizes[:-1], width]
+        raise PlanError("input_shape", problem, f"Write {sizes}, or change schema.")
+    return described
 
 
 def check_source(kind: str, source: Source, task: str) -> None:

@@ -61,7 +61,11 @@ def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]
     yield Hyperparameter("group", roles.group, "a text", meaning)
     meaning = "column with the split: train, validation or test"
     yield Hyperparameter("split", roles.split, "a text", meaning)
-    yield Hyperparameter("ignore", roles.ignore, "a text", "columns to leave out")
+    if data.form.long_table:
+        meaning = "column that orders the rows of an example"
+        yield Hyperparameter("time", roles.time, "a text", meaning)
+    if not data.schema.columns:
+        yield Hyperparameter("ignore", roles.ignore, "a text", "columns to leave out")
 
 
 def _reading(framework: Framework, data: Data) -> Iterator[Hyperparameter]:

@@ -6,20 +6,16 @@ def read_inputs(path: Path, encoding: Encoding) -> Inputs:
     Raises:
         DataError: The file does not fit the network.
     """
-    frame = read_table(path, ())
-    x = encode_features(path, frame, encoding)
-    return Inputs(
-        x, {"row": frame.index.to_numpy()}, _describe_unknown(frame, encoding)
-    )
-
-
-def _describe_unknown(frame: pd.DataFrame, encoding: Encoding) -> np.ndarray:
-    """Return for each row which of its categories were not in the training table."""
-    notes = np.full(len(frame), "", dtype=object)
-    for name, known in encoding.categories.items():
-        words = frame[name].astype(str)
-        unknown = (~words.isin(known) & frame[name].notna()).to_numpy()
-        notes[unknown] += [
-            f"{name} {w!r} was not in training; " for w in words[unknown]
-        ]
-    return np.array([note.removesuffix("; ") for note in notes])
+    features = encoding.features
+    table = read_table(path, [column.name for column in features])
+    values = read_features(table, features, encoding.numbers)
+    x = encode_features(features, values, encoding.medians)
+    # A column that tells the rows apart is kept beside their predictions.
+    others = [column.name for column in encoding.columns if isinstance(column, Ignored)]
+    ids = {
+        name: table.columns[name]
+        for name in others
+        if name in table.columns and len(set(table.columns[name])) == len(table.rows)
+    }
+    x = center_values(x, encoding.centers)
+    return Inputs(x, {"row": table.rows, **ids}, describe_odd(table, values, encoding))
