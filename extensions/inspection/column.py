@@ -6,28 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from .numbers import NumberFormat, find_format
+from .dates import Dates, find_dates
+from .names import TIMES, words_of
+from .numbers import PLAIN, NumberFormat
+from .reading import GAPS, Reading, is_mark
 
-# What says that there is no value, in the projects too.
-GAPS = {"", "#N/A", "N/A", "NA", "NULL", "NaN", "None", "n/a", "nan", "null"}
-TRUTHS = {"True", "TRUE", "true", "False", "FALSE", "false"}
-DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T].*)?")
-CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?")
+TRUTHS = {"true", "false"}
+# Digits that begin with a zero are a code.
+CODE = re.compile(r"0[0-9]+")
 
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """A column: its name, and its cells as they are written, without blank rows.
+    """A column: its name, and its cells, without blank rows and blanks around them.
 
     `rows` are the numbers of the cells' rows, as a spreadsheet counts them; of an array
-    the `unit` is another. `comma` says that a comma in numbers is rather a decimal one.
+    the `unit` is another. `form` is how the file writes numbers.
     """
 
     name: str
     cells: Sequence[str]
     rows: Sequence[int]
     unit: str = "row"
-    comma: bool = False
+    form: NumberFormat = PLAIN
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -41,40 +42,60 @@ class Column:
         return len(self.cells) - self.counts.total()
 
     @cached_property
-    def _numbers(self) -> tuple[NumberFormat, list[str]] | None:
-        return find_format(self.counts, self.comma) if self.counts else None
+    def reading(self) -> Reading:
+        """Its values, to be read as numbers."""
+        return Reading(tuple(self.counts))
 
     @cached_property
     def kind(self) -> str:
-        """What it holds: nothing, truths, numbers, dates or words."""
-        words = [word.strip() for word in self.counts]
-        if not words:
+        """What it holds: nothing, truths, codes, dates, numbers or words."""
+        others = self.reading.others
+        if not self.counts:
             return "nothing"
-        if TRUTHS.issuperset(words):
+        if {word.lower() for word in self.counts} <= TRUTHS:
             return "truths"
-        if all(DATE.fullmatch(word) or CLOCK.fullmatch(word) for word in words):
+        if others and all(word.isdecimal() and word.isascii() for word in others):
+            return "codes" if any(map(CODE.fullmatch, others)) else self._digits
+        if self.dates:
             return "dates"
-        return "numbers" if self._numbers else "words"
+        return "numbers" if self.reading.is_numeric(self.form) else "words"
 
     @property
-    def form(self) -> NumberFormat | None:
-        """How its numbers are written, None where it holds none."""
-        return self._numbers[0] if self.kind == "numbers" and self._numbers else None
+    def _digits(self) -> str:
+        return "dates" if self.dates and not self.reading.marks else "numbers"
+
+    @cached_property
+    def dates(self) -> Dates | None:
+        """How its dates are written, None where it holds none."""
+        called = bool(words_of(self.name) & TIMES)
+        return find_dates(tuple(self.counts), called)
 
     @property
-    def stray(self) -> tuple[str, str] | None:
-        """The place and the value of the first cell that is no number among numbers."""
-        if self.form is None or self._numbers is None or not self._numbers[1]:
+    def marks(self) -> tuple[str, ...]:
+        """Its words that stand for gaps, as the others are numbers."""
+        return self.reading.marks if self.kind == "numbers" else ()
+
+    @property
+    def contrary(self) -> bool:
+        """Whether it holds numbers, but not as the file writes them."""
+        return self.kind == "words" and self.reading.other_format is not None
+
+    @property
+    def stray(self) -> int | None:
+        """The place of the first cell that is no number among numbers."""
+        if self.kind != "numbers":
             return None
-        strays = set(self._numbers[1])
-        place = next(i for i, c in enumerate(self.cells) if c.strip() in strays)
-        return self.place(place), self.cells[place]
+        strays = {w for w in self.reading.others if w not in self.values}
+        places = (i for i, cell in enumerate(self.cells) if cell in strays)
+        return next(places, None)
 
     @property
-    def gap(self) -> str:
+    def gap(self) -> int:
         """The place of the first cell without a value."""
-        gap = next(i for i, cell in enumerate(self.cells) if cell not in self.counts)
-        return self.place(gap)
+        marks = self.marks
+        return next(
+            i for i, cell in enumerate(self.cells) if cell in GAPS or cell in marks
+        )
 
     def place(self, index: int) -> str:
         """Say where a cell is."""
@@ -83,10 +104,7 @@ class Column:
     @cached_property
     def values(self) -> dict[str, float]:
         """The number that each different value stands for; nothing of words."""
-        form = self.form
-        if form is None or self.stray:
-            return {}
-        return {word: form.read(word.strip()) for word in self.counts}
+        return self.reading.read(self.form) if self.kind == "numbers" else {}
 
     @cached_property
     def whole(self) -> bool:
@@ -102,3 +120,8 @@ class Column:
     def unique(self) -> bool:
         """Whether every row has another value, and a value."""
         return len(self.counts) == len(self.cells) > 1
+
+
+def is_gap_in_class(word: str) -> bool:
+    """Say whether a word among classes stands for a missing one."""
+    return word == "?" or (is_mark(word) and word.startswith("#"))

@@ -1,90 +1,106 @@
-"""What a generated project reads of a table; the rest is refused with the cure.
+"""What a generated project cannot read of a table is refused, with the cure."""
 
-A row here goes when the projects learn to read what it refuses.
-"""
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 
-from collections.abc import Callable, Iterable
-
-from .column import Column
-from .dialect import DELIMITERS, Dialect
+from .column import TRUTHS, Column, is_gap_in_class
 from .errors import InspectionError, quote
-from .numbers import PLAIN
+from .kinds import Kind
+from .reading import GAPS, read_number
 
-LARGEST, LONG = 3.4e38, 1e18
-# A test of a dialect, what is said of one that does not pass, and the cure.
-DIALECTS: tuple[tuple[Callable[[Dialect], bool], str, str], ...] = (
-    (
-        lambda dialect: dialect.delimiter == ",",
-        "its fields are separated by {delimiter}",
-        "Save it separated by commas, with decimal points.",
-    ),
-    (
-        lambda dialect: dialect.encoding in ("utf-8", "utf-8-sig"),
-        "its text is encoded as {encoding}",
-        "Save it in UTF-8.",
-    ),
-    (
-        lambda dialect: not dialect.ends,
-        "every row ends in a comma that the header lacks",
-        "Remove it from the rows.",
-    ),
-    (
-        lambda dialect: not dialect.names,
-        "every row has one field more than the header",
-        "Put a name for the first column in front of the header.",
-    ),
-)
+# No float32 holds more.
+LARGEST = 3.4e38
+CURE = "Correct it, leave the cell empty, or answer ignore with the column."
+CURE_OF_TARGET = "Remove the row, or correct it: it says nothing of what to predict."
 
 
-def check_dialect(name: str, dialect: Dialect) -> None:
-    """Refuse a table that is written in a way that projects do not read.
+def check_columns(
+    name: str, features: Iterable[Column], targets: Iterable[Column]
+) -> None:
+    """Refuse features and targets in which a cell is not what the others are.
 
     Raises:
-        InspectionError: It is; the text says how it is written.
+        InspectionError: One is; the text names the first place.
     """
-    mark = DELIMITERS[dialect.delimiter]
-    wrong = [row for row in DIALECTS if not row[0](dialect)]
-    if wrong:
-        said = " and ".join(problem for _, problem, _ in wrong)
-        said = said.format(delimiter=mark, encoding=dialect.encoding)
-        raise InspectionError(name, said, " ".join(cure for _, _, cure in wrong))
-    if dialect.compressed and not name.endswith(".gz"):
-        problem = "it is compressed by gzip, which its name does not tell"
-        raise InspectionError(name, problem, "Let its name end in .csv.gz.")
+    for column in targets:
+        _check_target(name, column)
+        _check_numbers(name, column, CURE_OF_TARGET)
+    for column in features:
+        _check_numbers(name, column, CURE)
 
 
-def check_columns(name: str, columns: Iterable[Column]) -> None:
-    """Refuse features and targets whose numbers a project could not read.
+def _check_target(name: str, column: Column) -> None:
+    marks = column.marks
+    if column.kind in ("words", "codes", "truths"):
+        marks = tuple(word for word in column.counts if is_gap_in_class(word))
+    for index, cell in enumerate(column.cells if marks else ()):
+        if cell in marks:
+            where = _where(column, index)
+            problem = f"{where}, which seems to stand for none"
+            raise InspectionError(name, problem, CURE_OF_TARGET)
+
+
+def _check_numbers(name: str, column: Column, cure: str) -> None:
+    if column.contrary:
+        example = next(iter(column.counts))
+        other = column.reading.other_format
+        here, there = column.form.example, other.example if other else ""
+        problem = f"{_where(column, column.cells.index(example))}, written as {there}"
+        change = f"write numbers as {here}, or answer ignore with the column"
+        means = f"Other columns have {here}: answer numbers with {there}, {change}."
+        raise InspectionError(name, problem, means)
+    if column.stray is not None:
+        unit = column.reading.unit
+        others = f"numbers in {unit}" if unit else "numbers"
+        problem = f"{_where(column, column.stray)}, where other values are {others}"
+        raise InspectionError(name, problem, cure)
+    if column.values and max(map(abs, column.range)) > LARGEST:
+        for index, cell in enumerate(column.cells):
+            if abs(column.values.get(cell, 0.0)) > LARGEST:
+                cure = "Use numbers below 3.4e38."
+                raise InspectionError(name, _where(column, index), cure)
+
+
+def _where(column: Column, index: int) -> str:
+    cell = quote(column.cells[index])
+    return f"{column.place(index)}, column {quote(column.name)} is {cell}"
+
+
+def check_kinds(name: str, columns: Mapping[Column, Kind]) -> None:
+    """Refuse kinds of columns that do not suit what these hold.
 
     Raises:
-        InspectionError: One has them; the text names the first place.
+        InspectionError: One does not; the text names the first place.
     """
-    for column in columns:
-        if column.stray:
-            place, value = column.stray
-            problem = (
-                f"{place}, column {quote(column.name)} is {quote(value)}, "
-                "where other values are numbers"
-            )
-            cure = "Correct it, leave the cell empty, or answer ignore with the column."
-            raise InspectionError(name, problem, cure)
-        if column.form not in (None, PLAIN):
-            assert column.form is not None
-            example = next(iter(column.counts))
-            problem = f"column {quote(column.name)} writes numbers as {quote(example)}"
-            raise InspectionError(name, problem, "Write them plainly, such as 1234.5.")
-        _check_range(name, column)
+    for column, kind in columns.items():
+        holds = _tests(column, kind).get(kind.name)
+        if holds is None:
+            continue
+        wrong = {word for word in column.counts if not holds(word)}
+        for index, cell in enumerate(column.cells):
+            gap = cell in GAPS and kind.name != "category" and not kind.gaps
+            if cell in wrong or gap:
+                shown = kind.text if kind.name != "category" else "one of its list"
+                problem = f"{_where(column, index)}, and schema says: {shown}"
+                cure = "Change the line of the column."
+                raise InspectionError(name, problem, cure, "schema")
 
 
-def _check_range(name: str, column: Column) -> None:
-    if not column.values or max(map(abs, column.range)) < LONG:
-        return
-    for index, cell in enumerate(column.cells):
-        size = abs(column.values.get(cell, 0.0))
-        # Whole numbers that fit no integer would become categories.
-        digits = cell.strip().lstrip("+-").isdigit()
-        if size > LARGEST or (digits and size >= LONG):
-            place = column.place(index)
-            problem = f"{place}, column {quote(column.name)} is {quote(cell)}"
-            cure = "Use numbers below 3.4e38, as 1.2e20 from nineteen digits on."
-            raise InspectionError(name, problem, cure)
+def _tests(column: Column, kind: Kind) -> dict[str, Callable[[str], bool]]:
+    return {
+        "number": lambda word: (
+            word in kind.marks
+            or word.lower() in TRUTHS
+            or read_number(word, kind.unit, column.form) is not None
+        ),
+        "category": lambda word: word in kind.values,
+        "date": lambda word: _is_date(word, kind.form),
+    }
+
+
+def _is_date(word: str, form: str) -> bool:
+    try:
+        datetime.strptime(word, form)
+    except ValueError:
+        return False
+    return True

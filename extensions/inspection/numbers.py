@@ -1,8 +1,13 @@
-"""How the numbers of a column are written: with a decimal comma, in percent …"""
+"""How numbers are written: with a decimal comma, with groups of three digits …"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
+
+MINUS = "\N{MINUS SIGN}"
+# A number looks like another with the same marks and as many digits between them.
+DIGITS = str.maketrans("023456789", "111111111")
 
 
 @dataclass(frozen=True)
@@ -11,78 +16,73 @@ class NumberFormat:
 
     decimal: str = "."
     thousands: str = ""
-    percent: bool = False
 
     @property
     def example(self) -> str:
         """A number as it is written."""
-        return f"1{self.thousands}234{self.decimal}5" + "%" * self.percent
+        return f"1{self.thousands}234{self.decimal}5"
 
     def pattern(self) -> re.Pattern[str]:
         """Return what a number looks like."""
         point, group = re.escape(self.decimal), re.escape(self.thousands)
         # A group of three is behind others, and 0,123 is none.
-        whole = rf"[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+" if group else "[0-9]+"
-        plain = rf"(?:{whole}|[0-9]+)(?:{point}[0-9]*)?|{point}[0-9]+"
-        percent = r"\s?%" if self.percent else ""
-        return re.compile(rf"[+-]?(?:{plain})(?:[eE][+-]?[0-9]+)?{percent}")
+        grouped = rf"[1-9][0-9]{{0,2}}(?:{group}[0-9]{{3}})+|" if group else ""
+        plain = rf"(?:{grouped}[0-9]+)(?:{point}[0-9]*)?|{point}[0-9]+"
+        return re.compile(rf"[+-]?(?:{plain})(?:[eE][+-]?[0-9]+)?")
 
-    def read(self, word: str) -> float:
-        """Return the number that a word stands for, which has the pattern."""
-        word = word.strip().removesuffix("%").rstrip() if self.percent else word
+    def read(self, word: str) -> float | None:
+        """Return the number that a word stands for, None if it is none."""
+        word = word.replace(MINUS, "-")
+        if not _pattern(self).fullmatch(word):
+            return None
         if self.thousands:
             word = word.replace(self.thousands, "")
-        number = float(word.replace(self.decimal, "."))
-        return number / 100 if self.percent else number
+        return float(word.replace(self.decimal, "."))
+
+
+@cache
+def _pattern(form: NumberFormat) -> re.Pattern[str]:
+    return form.pattern()
 
 
 PLAIN = NumberFormat()
-# The first that fits is taken: of "1,234" groups, unless semicolons separate fields.
+BLANKS = (" ", "\u00a0", "\u202f")
+# Those that projects read. The first of several that read as many columns is taken.
 FORMATS = (
     PLAIN,
-    NumberFormat(".", ","),
     NumberFormat(",", ""),
+    NumberFormat(".", ","),
     NumberFormat(",", "."),
-    NumberFormat(",", " "),
-    NumberFormat(",", "\u00a0"),
-    NumberFormat(",", "\u202f"),
-    NumberFormat(".", "'"),
-    NumberFormat(".", "’"),
-    NumberFormat(".", "", percent=True),
-    NumberFormat(",", "", percent=True),
+    *(NumberFormat(",", blank) for blank in BLANKS),
+    *(NumberFormat(".", mark) for mark in (" ", "'", "’")),
+    NumberFormat(",", "'"),
 )
-# A column holds numbers, and these are strays, where so many of its values are numbers.
-MOST = 0.9
-FEW = 3
+BY_EXAMPLE = {form.example: form for form in FORMATS}
 
 
-def find_format(
-    words: Iterable[str], comma: bool = False
-) -> tuple[NumberFormat, list[str]] | None:
-    """Return how words are written as numbers, and those that are none.
-
-    None where they are no numbers. `comma` says that a comma is rather a decimal one.
-    """
-    words = [word.strip() for word in words]
-    best: tuple[NumberFormat, list[str]] | None = None
-    for form in sorted(FORMATS, key=lambda form: comma and form.thousands == ","):
-        strays = [word for word in words if not _fits(form, word)]
-        if not strays:
-            return form, []
-        few = len(strays) <= max(1, len(words) * (1 - MOST))
-        enough = len(words) - len(strays) >= FEW
-        if few and enough and (best is None or len(strays) < len(best[1])):
-            best = form, strays
-    return best
+def formats_of(word: str) -> frozenset[NumberFormat]:
+    """Return the formats in which a word is a number."""
+    if word.isascii() and word.isdigit():
+        return EVERY
+    shape = word.translate(DIGITS)
+    first = shape.find("1")
+    if first >= 0 and word[first] == "0":
+        shape = f"{shape[:first]}0{shape[first + 1 :]}"
+    return _formats_of(shape)
 
 
-def _fits(form: NumberFormat, word: str) -> bool:
-    return PATTERNS[form].fullmatch(word) is not None
+EVERY = frozenset(FORMATS)
 
 
-PATTERNS = {form: form.pattern() for form in FORMATS}
+@lru_cache(maxsize=4096)
+def _formats_of(shape: str) -> frozenset[NumberFormat]:
+    return frozenset(form for form in FORMATS if form.read(shape) is not None)
 
 
-def read_numbers(form: NumberFormat, words: Iterable[str]) -> Iterator[float]:
-    """Yield the numbers that words stand for."""
-    return (form.read(word.strip()) for word in words)
+def count_fits(words: Iterable[str]) -> dict[NumberFormat, int]:
+    """Return how many words are numbers in each format."""
+    counts = dict.fromkeys(FORMATS, 0)
+    for word in words:
+        for form in formats_of(word):
+            counts[form] += 1
+    return counts

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .column import Column
 from .errors import counted
+from .header import UNNAMED
 from .names import GROUPS, SEVERAL, SPLITS, TARGETS, is_called, is_id, words_of
 from .table import Table
 
@@ -26,10 +27,10 @@ class Role:
 def guess_targets(table: Table) -> tuple[list[str], str]:
     """Return the names of the likely targets, and the reason."""
     columns = table.columns
-    several = [name for name in columns if SEVERAL.fullmatch(name.strip())]
+    several = [name for name in columns if SEVERAL.fullmatch(name)]
     if len(several) > 1 and all(columns[name].values for name in several):
         return several, f"the names of {counted(len(several), 'column')} say so"
-    named = {name.strip().lower(): name for name in reversed(columns)}
+    named = {name.lower(): name for name in reversed(columns)}
     for word in TARGETS:
         if word in named:
             return [named[word]], "its name says so"
@@ -81,18 +82,21 @@ def _reasons(column: Column) -> Iterator[str]:
         yield "it is empty"
     if count == 1 and not column.missing:
         yield "it has the same value in every row"
-    if column.kind == "dates":
-        yield "it holds dates or times, not numbers"
+    if column.kind == "dates" and column.dates and not column.dates.parts:
+        yield column.dates.problem or "its dates differ in nothing that is learned"
+    if column.name == f"{UNNAMED}0" and column.unique:
+        yield "it names the rows"
     if column.whole and column.unique and _numbered(column):
         yield "it numbers the rows"
     if column.unique and is_id(column.name):
         yield "it is an id, another in every row"
-    if words_of(column.name) & SPLITS and column.kind == "words":
+    worded = column.kind in ("words", "codes") and not column.contrary
+    if words_of(column.name) & SPLITS and worded:
         yield "it names splits"
-    if column.kind == "words" and count > NEARLY * rows:
+    if worded and count > NEARLY * rows:
         yield "nearly every row has a value of its own"
-    if column.kind == "words" and count > max(MANY_WORDS, rows / 2):
-        yield "most of its words occur once"
+    if worded and count > max(MANY_WORDS, rows / 2):
+        yield "most of its values occur once"
 
 
 def _numbered(column: Column) -> bool:
@@ -106,14 +110,14 @@ def copied(column: Column, targets: Sequence[Column]) -> str:
         if len(column.counts) == len(target.counts) and not column.missing:
             pairs = set(zip(column.cells, target.cells, strict=True))
             same = all(_equal(column, target, *pair) for pair in pairs)
-            classes = target.kind in ("words", "truths")
+            classes = target.kind in ("words", "truths", "codes")
             if same or (classes and len(pairs) == len(column.counts)):
                 return f"it repeats {target.name}"
     return ""
 
 
 def _equal(column: Column, target: Column, word: str, other: str) -> bool:
-    if word.strip() == other.strip():
+    if word == other:
         return True
     number = column.values.get(word)
     return number is not None and number == target.values.get(other)

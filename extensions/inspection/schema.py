@@ -1,11 +1,11 @@
 """What every column of a table holds, as the answer `schema` lists it."""
 
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from .column import Column
-from .errors import InspectionError, counted, listed
-from .findings import Finding
+from .errors import InspectionError, listed, quote
 from .kinds import TEXT, Kind, category
 from .parts import Parts
 from .plain_yaml import write_line, write_list, write_text
@@ -14,44 +14,59 @@ from .table import Table
 # The tasks whose target is one class.
 CLASSES = ("binary", "multiclass", "metric_learning")
 SHOWN = 8
-
-
-def conclude_schema(
-    table: Table, parts: Parts, texts: Collection[str], task: str
-) -> Finding:
-    """Return what each column holds; those in `texts` are no features."""
-    kinds = kinds_of(table, parts, texts, task)
-    reason = f"it has {counted(len(kinds), 'column')}; change what is not meant so"
-    return Finding(write_schema(kinds), reason)
+GAPS = r"(?P<gaps>, gaps(?P<marks>(?: \S+)*))?"
+NUMBER = re.compile(rf"number(?: in (?P<unit>[^\s,]+))?{GAPS}")
+DATE = re.compile(rf"date (?P<form>[^,]+), (?P<parts>[a-z]+(?: [a-z]+)*){GAPS}")
+IGNORED = re.compile(r"ignored(?:, (?P<reason>.*))?")
 
 
 def kinds_of(
-    table: Table, parts: Parts, texts: Collection[str], task: str
+    table: Table,
+    parts: Parts,
+    apart: Collection[str],
+    task: str,
+    known: Mapping[str, str],
 ) -> dict[str, Kind]:
-    """Return the kind of each column by its name, in their order."""
+    """Return the kind of each column by its name, in their order.
+
+    Those that are `apart` are no features; an answer to `schema` goes before the file.
+
+    Raises:
+        InspectionError: The answer does not suit the table.
+    """
+    if known.get("schema"):
+        return _read_schema(table, json.loads(known["schema"]))
     ignored = {role.column.name: role.reason for role in parts.ignored}
-    apart = {role.column.name for role in (parts.group, parts.split) if role}
+    others = {role.column.name for role in (parts.group, parts.split) if role}
     kinds = {}
     for name, column in table.columns.items():
         if column in parts.targets:
             kinds[name] = _target(column, parts.targets, task)
-        elif name in apart or name in texts:
+        elif name in others or name in apart:
             kinds[name] = TEXT
         elif name in ignored:
             kinds[name] = Kind("ignored", reason=ignored[name])
         else:
-            kinds[name] = _feature(column)
+            kinds[name] = kind_of(column)
     return kinds
 
 
 def _target(column: Column, targets: Sequence[Column], task: str) -> Kind:
-    one = task in CLASSES and len(targets) == 1
-    return category(list(column.counts)) if one else Kind("number")
+    if task in CLASSES and len(targets) == 1:
+        return category(list(column.counts))
+    return Kind("number", unit=column.reading.unit if column.values else "")
 
 
-def _feature(column: Column) -> Kind:
-    if column.kind == "numbers":
-        return Kind("number", gaps=bool(column.missing))
+def kind_of(column: Column) -> Kind:
+    """Return what a column holds as a feature."""
+    if column.kind == "dates" and column.dates:
+        dates = column.dates
+        gaps = bool(column.missing)
+        return Kind("date", form=dates.form, parts=dates.parts, gaps=gaps)
+    if column.kind in ("numbers", "truths"):
+        gaps = bool(column.missing or column.marks)
+        unit = column.reading.unit if column.kind == "numbers" else ""
+        return Kind("number", unit=unit, gaps=gaps, marks=column.marks)
     return category(list(column.counts))
 
 
@@ -66,15 +81,9 @@ def _write(kind: Kind) -> str:
     return write_line(kind.text)
 
 
-def check_schema(table: Table, known: Mapping[str, str]) -> None:
-    """Refuse an answer that has other columns than the table.
-
-    Raises:
-        InspectionError: It lacks one, or has one that the table lacks.
-    """
-    if not known.get("schema"):
-        return
-    answered = json.loads(known["schema"])
+def _read_schema(
+    table: Table, answered: Mapping[str, str | list[str]]
+) -> dict[str, Kind]:
     lacking = [name for name in table.header if name not in answered]
     unknown = [name for name in answered if name not in table.header]
     if lacking or unknown:
@@ -82,3 +91,24 @@ def check_schema(table: Table, known: Mapping[str, str]) -> None:
         problem = f"schema {what} {listed(lacking or unknown, SHOWN)}"
         cure = "Give each column of the table a line."
         raise InspectionError(table.name, problem, cure, "schema")
+    return {name: _read_kind(table, name, answered[name]) for name in table.header}
+
+
+def _read_kind(table: Table, name: str, text: str | list[str]) -> Kind:
+    if isinstance(text, list):
+        return Kind("category", values=tuple(text))
+    if match := NUMBER.fullmatch(text):
+        marks = tuple((match["marks"] or "").split())
+        gaps = bool(match["gaps"])
+        return Kind("number", unit=match["unit"] or "", gaps=gaps, marks=marks)
+    if match := DATE.fullmatch(text):
+        parts = tuple(match["parts"].split())
+        gaps = bool(match["gaps"])
+        return Kind("date", form=match["form"], parts=parts, gaps=gaps)
+    if match := IGNORED.fullmatch(text):
+        return Kind("ignored", reason=match["reason"] or "")
+    if text == TEXT.name:
+        return TEXT
+    problem = f"{quote(text)} is no kind of column, given for {quote(name)}"
+    cure = "Write number, a list of values, date FORMAT, PARTS, text or ignored."
+    raise InspectionError(table.name, problem, cure, "schema")

@@ -6,15 +6,13 @@ from .column import Column
 from .errors import InspectionError, counted
 from .findings import Finding, truth
 from .honored import check_columns
-from .names import join_names
-from .parts import named_columns, take_apart
+from .parts import Parts, named_columns, take_apart
 from .roles import Role
-from .schema import check_schema, conclude_schema
-from .steps import Steps, check_order, find_series, is_time
+from .steps import Steps, find_series
 from .table import Table
-from .tabular import conclude_parts, conclude_task
+from .tabular import conclude_parts, conclude_schema, conclude_task
 from .targets import Task, find_task
-from .width import is_number
+from .times import choose_time, describe_time, other_times
 
 
 def conclude_series(
@@ -25,52 +23,47 @@ def conclude_series(
     Raises:
         InspectionError: It cannot be learned from; the text says why.
     """
-    check_schema(table, known)
-    steps = Steps(by)
-    times = [c for c in table.columns.values() if c is not by and is_time(c)]
-    time = _choose_time(table, known, steps, times)
-    parts = take_apart(table, known, [by.name])
+    steps, time = Steps(by), choose_time(table, known, by)
+    apart = [by.name, *([time.name] if time else [])]
+    parts = take_apart(table, known, apart)
     if "ignore" not in known:
-        more = [*_times(times, parts.features), *_words(parts.features)]
-        parts.ignored.extend(more)
-        left = {role.column.name for role in more}
-        parts.features[:] = [c for c in parts.features if c.name not in left]
-    check_columns(table.name, [*parts.targets, *parts.features])
+        _leave_out(parts, time)
+    checked = [] if known.get("schema") else parts.features
+    check_columns(table.name, checked, parts.targets)
     _check_features(table.name, parts.features)
     varying = not all(steps.constant(column) for column in parts.targets)
     each = known.get("per_step", str(varying).lower()) == "true" or varying
     examples = parts.targets if each else [steps.per_example(c) for c in parts.targets]
     task = find_task(table.name, examples)
     found = conclude_parts(parts) | conclude_task(task, parts, known)
-    apart = [by.name, *(column.name for column in time)]
-    chosen = known.get("task", task.name)
-    found["schema"] = conclude_schema(table, parts, apart, chosen)
-    found["time"] = _time(time)
-    return found | _shape(steps, parts.features, parts.targets, varying), task
+    found["schema"], features = conclude_schema(table, parts, apart, task, known)
+    found["time"] = describe_time(time, steps)
+    return found | _shape(steps, features.width, parts.targets, varying), task
 
 
-def _choose_time(
-    table: Table, known: Mapping[str, str], steps: Steps, times: list[Column]
-) -> list[Column]:
-    """Return the column that tells the order of the steps, if there is one."""
-    if "time" in known:
-        times = named_columns(table, "time", known["time"])
-    for column in times[:1]:
-        check_order(table.name, steps, column)
-    return times[:1]
+def _leave_out(parts: Parts, time: Column | None) -> None:
+    """Leave out the columns that steps do not hold, each with the reason."""
+    times = [Role(*pair) for pair in other_times(parts.features, time)]
+    known = [role.column for role in times]
+    words = [
+        Role(column, f"it holds {column.kind}, and steps hold numbers")
+        for column in parts.features
+        if column not in known and not _is_number(column)
+    ]
+    parts.ignored.extend([*times, *words])
+    left = {role.column.name for role in (*times, *words)}
+    parts.features[:] = [c for c in parts.features if c.name not in left]
 
 
-def _time(time: list[Column]) -> Finding:
-    if not time:
-        return Finding("", "no column says so")
-    return Finding(join_names([time[0].name]), "its name says so")
+def _is_number(column: Column) -> bool:
+    return column.kind in ("numbers", "truths") or column.contrary
 
 
 def _shape(
-    steps: Steps, features: list[Column], targets: list[Column], varying: bool
+    steps: Steps, features: int, targets: list[Column], varying: bool
 ) -> dict[str, Finding]:
     shortest, longest = min(steps.lengths), max(steps.lengths)
-    numbers = counted(len(features), "number")
+    numbers = counted(features, "number")
     each = f"up to {longest}" if shortest < longest else f"{longest}"
     names = " and ".join(column.name for column in targets)
     differ = f"examples have from {shortest} to {longest} steps"
@@ -78,7 +71,7 @@ def _shape(
     return {
         "id": Finding(steps.by.name, "its rows with one value are one example"),
         "input_shape": Finding(
-            f"[{longest}, {len(features)}]", f"{each} steps of {numbers}"
+            f"[{longest}, {features}]", f"{each} steps of {numbers}"
         ),
         "padded": truth(
             shortest < longest,
@@ -88,26 +81,13 @@ def _shape(
     }
 
 
-def _times(times: list[Column], features: list[Column]) -> list[Role]:
-    reason = "it tells when a step was, not what happened"
-    return [Role(column, reason) for column in times if column in features]
-
-
-def _words(features: list[Column]) -> list[Role]:
-    return [
-        Role(column, f"it holds {column.kind}, and steps hold numbers")
-        for column in features
-        if not is_number(column) and not is_time(column)
-    ]
-
-
 def _check_features(name: str, features: Sequence[Column]) -> None:
     if not features:
         problem = "no column of numbers is left to learn from"
         raise InspectionError(name, problem, "A step needs at least one number.")
     for column in features:
-        if column.missing:
-            problem = f"{column.gap} has no {column.name}"
+        if column.missing or column.marks:
+            problem = f"{column.place(column.gap)} has no {column.name}"
             cure = "Fill gaps in series, for instance with the value before."
             raise InspectionError(name, problem, cure)
 

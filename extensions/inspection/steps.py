@@ -1,17 +1,14 @@
 """The rows of a table by the example that they are steps of."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from .column import Column
-from .errors import InspectionError, quote
 from .names import GROUPS, IDLIKE, SERIES, TIMES, is_called, words_of
 from .table import Table
 
 FEWEST_EXAMPLES = 5
-ISO = re.compile(r"\d{4}-\d{2}-\d{2}.*")
 
 
 def find_series(table: Table) -> Column | None:
@@ -28,7 +25,8 @@ def find_series(table: Table) -> Column | None:
 
 def is_time(column: Column) -> bool:
     """Say whether a column tells when a step was, or which it is."""
-    return bool(words_of(column.name) & TIMES) and column.kind in ("dates", "numbers")
+    kinds = ("dates", "numbers", "codes")
+    return bool(words_of(column.name) & TIMES) and column.kind in kinds
 
 
 @dataclass(frozen=True)
@@ -61,22 +59,3 @@ class Steps:
         places = self.first.values()
         cells = [column.cells[place] for place in places]
         return Column(column.name, cells, [column.rows[place] for place in places])
-
-
-def check_order(name: str, steps: Steps, column: Column) -> None:
-    """Refuse rows that are not in the order of their time."""
-    before: dict[str, float | str] = {}
-    for place, (example, cell) in enumerate(
-        zip(steps.by.cells, column.cells, strict=True)
-    ):
-        time = column.values.get(cell, cell if ISO.fullmatch(cell) else None)
-        if time is None:
-            return
-        last = before.get(example, time)
-        if type(last) is type(time) and time < last:  # type: ignore[operator]
-            problem = (
-                f"{column.place(place)} is earlier than the row before it of "
-                f"{steps.by.name} {quote(example)}"
-            )
-            raise InspectionError(name, problem, f"Sort the file by {column.name}.")
-        before[example] = time

@@ -1,22 +1,23 @@
 """The inspection of a table, with a row for each example or for each step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from .column import Column
 from .dialect import DELIMITERS
-from .errors import counted, listed, quote
+from .errors import counted
 from .findings import Finding, Findings, amount, stack
-from .honored import check_dialect
-from .numbers import PLAIN
+from .formats import format_of
+from .numbers import FORMATS
+from .overview import describe_columns
 from .series import choose_series, conclude_series
 from .steps import find_series
 from .table import Table, read_table
 from .tabular import conclude_table
 
-SHOWN_COLUMNS = 16
+ENCODINGS = {"cp1252": "Windows-1252"}
 FIXED = {"input_shape", "outputs"}
 
 
@@ -34,10 +35,7 @@ class TableInspection:
     @cached_property
     def overview(self) -> tuple[str, ...]:
         """A line for each of the first columns."""
-        columns = list(self.table.columns.values())
-        shown = [describe(column) for column in columns[:SHOWN_COLUMNS]]
-        more = len(columns) - len(shown)
-        return (*shown, *([f"and {counted(more, 'column')} more"] * (more > 0)))
+        return describe_columns(list(self.table.columns.values()))
 
     @cached_property
     def series(self) -> Column | None:
@@ -47,27 +45,50 @@ class TableInspection:
     def conclude(self, known: Mapping[str, str]) -> Findings:
         """Return what the table concludes beside the answers that are known."""
         if known.get("input_kind") == "tabular":
-            # The question after a column of ids is not asked, and has its default.
-            known = {name: known[name] for name in known if name != "id"}
+            # The questions after an id and a time are not asked, and have defaults.
+            known = {n: known[n] for n in known if n not in ("id", "time")}
+        table = self._written(known.get("numbers", ""))
         usual = "series" if self.series or known.get("id") else "tabular"
         kind = known.get("input_kind", usual)
         if kind == "series":
-            by = choose_series(self.table, known)
-            found, task = conclude_series(self.table, known, by)
+            by = choose_series(table, known)
+            found, task = conclude_series(table, known, by)
             count = len(by.counts)
         else:
-            found, task = conclude_table(self.table, known)
-            count = len(self.table.rows)
+            found, task = conclude_table(table, known)
+            count = len(table.rows)
         kinds = ("tabular", "series") if usual == "series" else ("tabular",)
         first = {
             "input_kind": Finding(usual, self._kind(usual, known)),
             "data_source": Finding("csv", self._source()),
-            "numbers": Finding(PLAIN.example, "so are those of the file"),
+            "numbers": self._numbers(),
             "examples": amount(count, self.table.complete),
             **stack(kind, count),
         }
-        offers = {"input_kind": kinds, "data_source": ("csv",), "task": task.offered}
+        offers = {
+            "input_kind": kinds,
+            "data_source": ("csv",),
+            "numbers": tuple(form.example for form in FORMATS),
+            "task": task.offered,
+        }
         return Findings(first | found, offers, frozenset(self._fixed(found)))
+
+    def _written(self, numbers: str) -> Table:
+        """Return the table, its numbers read as it was answered."""
+        form = format_of(numbers)
+        if form in (None, self.table.chosen.form):
+            return self.table
+        if numbers not in self._others:
+            self._others[numbers] = replace(self.table, form=form)
+        return self._others[numbers]
+
+    @cached_property
+    def _others(self) -> dict[str, Table]:
+        return {}
+
+    def _numbers(self) -> Finding:
+        chosen = self.table.chosen
+        return Finding(chosen.form.example, chosen.reason)
 
     def _fixed(self, found: Mapping[str, Finding]) -> set[str]:
         """Name the answers that the file leaves no choice of."""
@@ -86,6 +107,10 @@ class TableInspection:
     def _source(self) -> str:
         dialect, rows = self.table.dialect, len(self.table.rows)
         said = f"a table separated by {DELIMITERS[dialect.delimiter]}"
+        if not dialect.encoding.startswith("utf-8"):
+            said += f", in {ENCODINGS.get(dialect.encoding, 'UTF-16')}"
+        if dialect.ends:
+            said += ", with delimiters at the ends of rows that the header lacks"
         if not self.table.complete:
             return f"{said}, of which the first {rows:,} rows were read"
         return f"{said}, of {counted(len(self.table.header), 'column')}"
@@ -95,28 +120,7 @@ def inspect_table(path: Path) -> TableInspection:
     """Read a table.
 
     Raises:
-        InspectionError: It is none, or is written in a way that no project reads.
+        InspectionError: It is none.
     """
     table = read_table(path)
-    check_dialect(table.name, table.dialect)
     return TableInspection(table)
-
-
-def describe(column: Column) -> str:
-    """Return a line that says what a column holds."""
-    name = column.name if column.name.strip() else quote(column.name)
-    gaps = bool(column.missing) and bool(column.counts)
-    return f"{name}: {_content(column)}" + f", {counted(column.missing, 'gap')}" * gaps
-
-
-def _content(column: Column) -> str:
-    count = len(column.counts)
-    if column.values:
-        least, greatest = column.range
-        kind = "whole number" if column.whole else "number"
-        return f"{kind}s from {least:g} to {greatest:g}"
-    if column.kind == "words" and count > 4:
-        return f"{count:,} different words"
-    if column.kind in ("words", "truths"):
-        return listed([quote(word) for word in sorted(column.counts)])
-    return column.kind

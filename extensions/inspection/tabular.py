@@ -1,19 +1,58 @@
 """What a table with a row for each example concludes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from .errors import counted
+from .errors import InspectionError, counted
 from .findings import Finding, truth
-from .honored import check_columns
+from .honored import check_columns, check_kinds
+from .kinds import Kind
 from .names import join_names
+from .notes import notes_of
 from .parts import Parts, take_apart
 from .roles import Role
-from .schema import check_schema, conclude_schema
+from .schema import kinds_of, write_schema
 from .table import Table
 from .targets import Task, find_task, rare_class
 from .width import width_of
 
 SHOWN = 16
+
+
+@dataclass(frozen=True)
+class Features:
+    """The features of a table: their kinds by name, and how many that are, as a sum."""
+
+    kinds: Mapping[str, Kind]
+    width: int
+    total: str
+
+
+def conclude_schema(
+    table: Table,
+    parts: Parts,
+    apart: Collection[str],
+    task: Task,
+    known: Mapping[str, str],
+) -> tuple[Finding, Features]:
+    """Return what each column holds; those that are `apart` are no features.
+
+    Raises:
+        InspectionError: An answer does not suit the table, or no feature is left.
+    """
+    chosen = known.get("task", task.name)
+    kinds = kinds_of(table, parts, apart, chosen, known)
+    if known.get("schema"):
+        columns = (*parts.targets, *parts.features)
+        check_kinds(table.name, {column: kinds[column.name] for column in columns})
+    named = [column.name for column in parts.features]
+    features = {name: kinds[name] for name in named if kinds[name].width}
+    if not features:
+        problem = "no column is left to learn from"
+        raise InspectionError(table.name, problem, "A table needs features.", "schema")
+    reason = f"it has {counted(len(kinds), 'column')}; change what is not meant so"
+    finding = Finding(write_schema(kinds), reason, notes_of(table, parts, kinds))
+    return finding, Features(features, *width_of(features))
 
 
 def conclude_parts(parts: Parts) -> dict[str, Finding]:
@@ -67,13 +106,11 @@ def conclude_table(
     Raises:
         InspectionError: It cannot be learned from; the text says why.
     """
-    check_schema(table, known)
     parts = take_apart(table, known, ())
-    check_columns(table.name, [*parts.targets, *parts.features])
+    checked = [] if known.get("schema") else parts.features
+    check_columns(table.name, checked, parts.targets)
     task = find_task(table.name, parts.targets)
-    width, total = width_of(parts.features)
     found = conclude_parts(parts) | conclude_task(task, parts, known)
-    chosen = known.get("task", task.name)
-    found["schema"] = conclude_schema(table, parts, (), chosen)
-    found["input_shape"] = Finding(f"[{width}]", total)
+    found["schema"], features = conclude_schema(table, parts, (), task, known)
+    found["input_shape"] = Finding(f"[{features.width}]", features.total)
     return found, task

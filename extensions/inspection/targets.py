@@ -42,26 +42,20 @@ def find_task(name: str, columns: Sequence[Column]) -> Task:
 
 def _check(name: str, column: Column) -> None:
     if column.missing:
-        problem = f"{column.gap} has no {column.name}"
+        problem = f"{column.place(column.gap)} has no {column.name}"
         cure = "Fill it in, or leave it out, as there is nothing to learn from it."
         raise InspectionError(name, problem, cure)
     if len(column.counts) == 1:
         value = next(iter(column.counts))
         problem = f"the target {quote(column.name)} is {quote(value)} in every row"
         raise InspectionError(name, problem, "Answer target with another column.")
-    stripped = {word.strip(): word for word in column.counts}
-    if len(stripped) < len(column.counts):
-        word = next(w for w in column.counts if stripped[w.strip()] != w)
-        pair = f"{quote(word)} and {quote(stripped[word.strip()])}"
-        problem = f"the target {quote(column.name)} is both {pair}"
-        raise InspectionError(name, problem, "Remove the blanks around it.")
 
 
 def _of_one(name: str, column: Column) -> Task:
     count, rows = len(column.counts), len(column.cells)
     rare = _rarest(column)
-    called = column.name.strip()
-    classes = count == 2 or column.kind in ("words", "truths")
+    called = column.name
+    classes = count == 2 or column.kind in ("words", "codes", "truths")
     if classes:
         if rows < ROWS_EACH * count:
             values, found = counted(count, "value"), counted(rows, column.unit)

@@ -1,4 +1,4 @@
-"""Decode text: UTF-8, UTF-16 or 32, or what spreadsheets of old wrote."""
+"""Decode text: UTF-8, UTF-16, or what spreadsheets of old wrote."""
 
 import codecs
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ def decode(name: str, data: bytes, complete: bool) -> Text:
         InspectionError: It is no text.
     """
     encoding = _encoding(data)
+    if encoding == "utf-32":
+        raise InspectionError(name, "its text is in UTF-32", "Save it in UTF-8.")
     decoder = codecs.getincrementaldecoder(encoding)(errors="strict")
     try:
         text = decoder.decode(data, final=complete)

@@ -15,7 +15,7 @@ from types import ModuleType
 import pytest
 
 from extensions.inspection import Findings, InspectionError, inspect_path
-from extensions.inspection.column import GAPS
+from extensions.inspection.reading import GAPS
 from tools.rendering import write
 
 TABLES = 150

@@ -39,66 +39,27 @@ REFUSALS: dict[str, tuple[str | bytes, str]] = {
         table(["a", "y"], PAIRS) + "1\n",
         "row 102 has 1 field, the header 2",
     ),
-    "trailing.csv": (
-        table(["a", "y"], [[*p, ""] for p in PAIRS]),
-        "ends in a comma that the header lacks",
-    ),
-    "r.csv": (
-        table(["a", "y"], [[f"r{i}", *p] for i, p in enumerate(PAIRS)]),
-        "one field more than the header",
-    ),
     "quote.csv": ('a,y\n"1,2\n' + "3,4\n" * 50000, "cannot be read: field larger"),
-    "excel.csv": (
-        "sep=;\n" + table(["a", "y"], PAIRS, ";"),
-        "its first line is 'sep='",
-    ),
+    "open.csv": (table(["a", "y"], PAIRS) + '"1,2\n', "cannot be read: unexpected end"),
+    "behind-quotes.csv": ('a,y\n"1"0,2\n' + "3,4\n" * 9, "line 2 cannot be read"),
     "blanks.txt": (table(["a", "y"], PAIRS, " "), "'a y', is one column"),
     "objects.json": ('{"a": 1}\n' * 30, "this is JSON"),
     "list.json": ('\ufeff [{"a": 1}]', "this is JSON"),
     "page.html": ("\n<html></html>", "this is HTML or XML"),
     "weka.arff": ("@relation x\n" * 9, "this is an ARFF file"),
-    "both.csv": (
-        table(["größe", "y"], PAIRS, ";").replace(".", ",").encode("cp1252"),
-        "separated by semicolons and its text is encoded as cp1252. Save it separated "
-        "by commas, with decimal points. Save it in UTF-8.",
-    ),
-    "semicolons.csv": (table(["a", "y"], PAIRS, ";"), "separated by semicolons"),
-    "commas.csv": (
-        table(["a", "y"], PAIRS, ";").replace(".", ","),
-        "separated by semicolons",
-    ),
-    "tabs.tsv": (table(["a", "y"], PAIRS, "\t"), "separated by tabs"),
-    "bars.txt": (table(["a", "y"], PAIRS, "|"), "separated by bars"),
-    "cp1252.csv": (table(["größe", "y"], PAIRS).encode("cp1252"), "encoded as cp1252"),
-    "utf16.csv": (table(["a", "y"], PAIRS).encode("utf-16"), "encoded as utf-16"),
-    "utf16-le.csv": (
-        table(["a", "y"], PAIRS).encode("utf-16-le"),
-        "encoded as utf-16-le",
-    ),
+    "utf32.csv": (table(["a", "y"], PAIRS).encode("utf-32"), "its text is in UTF-32"),
     "zeros.csv": (b"a,y\n1,2\n\0\0\0\n", "line 3 holds the control character '\\x00'"),
     "noise.bin": (bytes(range(256)) * 40, "it is no text"),
     "escape.csv": ("a,y\n\x1b[31m1,2\n", "line 2 holds the control character '\\x1b'"),
     "escaped-name.csv": (table(["a\u2028b", "y"], PAIRS), "holds a control character"),
     "stray.csv": (
-        changed(43, 0, "?"),
-        "row 43, column 'a' is '?', where other values are numbers",
+        changed(43, 0, "x"),
+        "row 43, column 'a' is 'x', where other values are numbers",
     ),
     "stray-target.csv": (changed(43, 1, "?"), "row 43, column 'y' is '?'"),
     "no-target.csv": (changed(43, 1, ""), "row 43 has no y"),
     "na-target.csv": (changed(43, 1, "NA"), "row 43 has no y"),
     "infinite.csv": (changed(43, 0, "1e999"), "row 43, column 'a' is '1e999'"),
-    "long.csv": (
-        changed(43, 0, "12345678901234567890"),
-        "row 43, column 'a' is '12345678901234567890'",
-    ),
-    "thousands.csv": (
-        table(["a", "y"], [[p[0], f'"{i + 1},{i:03}"'] for i, p in enumerate(PAIRS)]),
-        "writes numbers as '1,000'",
-    ),
-    "percent.csv": (
-        table(["a", "y"], [[f"{p[0]}%", p[1]] for p in PAIRS]),
-        "writes numbers as '0.000%'",
-    ),
     "same-target.csv": (
         table(["a", "y"], [[p[0], 7] for p in PAIRS]),
         "is '7' in every row",
@@ -125,20 +86,9 @@ REFUSALS: dict[str, tuple[str | bytes, str]] = {
         table(["a", "y"], [[p[0], int(i == 7)] for i, p in enumerate(PAIRS)]),
         "the class '1' of 'y' has 1 row",
     ),
-    "padded-words.csv": (
-        table(
-            ["a", "y"],
-            [[p[0], ("Yes", "Yes ", "No")[i % 3]] for i, p in enumerate(PAIRS)],
-        ),
-        "is both 'Yes' and 'Yes '",
-    ),
     "many-classes.csv": (
         table(["a", "y"], [[p[0], f"w{i % 21}"] for i, p in enumerate(PAIRS)]),
         "the target 'y' has 21 values in 100 rows",
-    ),
-    "shuffled.csv": (
-        table(STROKES, reversed(strokes())),
-        "is earlier than the row before it of series",
     ),
     "gap-in-series.csv": (
         table(

@@ -1,5 +1,6 @@
 """The answer `schema`: what each column holds, in YAML that reads as it was meant."""
 
+import json
 import random
 from pathlib import Path
 
@@ -130,3 +131,70 @@ def test_recorded_texts_of_several_lines_stay_readable() -> None:
     text = recorded(answers)
     assert text == "id: x\npadded: false\nschema: |-\n    b: number\n    a: text\n"
     assert yaml.safe_load(text) == answers
+
+
+def answered(schema: str) -> dict[str, str]:
+    """Return an answer as the questionnaire hands it on."""
+    return {"schema": json.dumps(read_columns(schema))}
+
+
+def test_an_answer_goes_before_the_file(tmp_path: Path) -> None:
+    rows = [[*row[:4], "-999" if i % 9 == 0 else row[4], row[0]] for i, row in ROWS]
+    header = (*FLATS[:4], "tax", "price")
+    inspection = inspect_path(write(tmp_path, "flats.csv", table(header, rows)))
+    findings = inspection.conclude({"target": "price", "ignore": ""})
+    assert findings.answer("input_shape") == "[8]"
+    schema = findings.found["schema"].answer
+    schema = schema.replace("tax: number", "tax: number, gaps -999")
+    schema = schema.replace("rooms: number", "rooms: ignored, too few")
+    known = {"target": "price", "ignore": "", **answered(schema)}
+    changed = inspection.conclude(known)
+    assert changed.found["schema"].answer == schema
+    expected = "3 numbers + 2 marks of gaps + 3 of district = 8"
+    assert changed.found["input_shape"].reason == expected
+
+
+ROWS = list(enumerate(flats()))
+WRONG = [
+    ("size: number", "size: ['1', '2']", "row 2, column 'size' is"),
+    ("floor: number, gaps", "floor: number", "row 5, column 'floor' is ''"),
+    ("size: number", "size: date %Y, year", "schema says: date %Y, year"),
+    ("size: number", "size: numbers", "'numbers' is no kind of column"),
+    ("size: number", "size: number in €", "schema says: number in €"),
+    ("price: number", "price: [cheap]", "column 'price' is"),
+]
+
+
+@pytest.mark.parametrize(("line", "wrong", "message"), WRONG)
+def test_an_answer_that_does_not_suit_the_file_is_refused(
+    tmp_path: Path, line: str, wrong: str, message: str
+) -> None:
+    inspection = inspect_path(write(tmp_path, "flats.csv", table(FLATS, flats())))
+    schema = inspection.conclude({}).found["schema"].answer
+    with pytest.raises(InspectionError, match="flats.csv: ") as caught:
+        inspection.conclude(answered(schema.replace(line, wrong)))
+    assert message in str(caught.value) and caught.value.question == "schema"
+
+
+def test_numbers_are_read_as_it_is_answered(tmp_path: Path) -> None:
+    rows = [[f"{i + 2},{i + 100}", f"{i * 37 % 61}"] for i in range(60)]
+    path = write(tmp_path, "table.csv", table(("a", "y"), rows, ";"))
+    inspection = inspect_path(path)
+    assert inspection.conclude({}).answer("numbers") == "1234,5"
+    assert "a: numbers from 2.1 to 61.159" in inspection.overview
+    chosen = inspection.conclude({"numbers": "1,234.5"})
+    assert not chosen.found["schema"].lines
+    with pytest.raises(InspectionError, match="answer numbers with 1234,5"):
+        inspection.conclude({"numbers": "1'234.5"})
+
+
+def test_a_time_that_cannot_be_sorted_by_is_refused(tmp_path: Path) -> None:
+    rows = [[*row[:4], "am" if int(row[1]) < 3 else "pm", row[4]] for row in strokes()]
+    header = (*STROKES[:4], "half", STROKES[4])
+    inspection = inspect_path(write(tmp_path, "table.csv", table(header, rows)))
+    with pytest.raises(InspectionError, match="sorted by half: it holds words"):
+        inspection.conclude({"time": "half"})
+    assert inspection.conclude({"time": ""}).answer("ignore") == "time, half"
+    assert inspection.conclude({"time": "noise"}).found["schema"].answer.splitlines()[
+        3
+    ] == ("noise: text")

@@ -101,7 +101,7 @@ CASES: dict[str, tuple[str | bytes, Answers]] = {
     ),
     "padded-name.csv": (
         beside((" y", lambda i: f" {NUMBERS[-i]:.3f}")),
-        {"target": '" y"', "task": "regression"},
+        {"target": "y", "task": "regression"},
     ),
     "line-break-in-a-cell.csv": (
         beside(
@@ -126,8 +126,8 @@ CASES: dict[str, tuple[str | bytes, Answers]] = {
             ("y", lambda i: i % 3),
         ),
         {
-            "ignore": "customer_id, name, constant, empty, date, clock, row",
-            "input_shape": "[1]",
+            "ignore": "customer_id, name, constant, empty, row",
+            "input_shape": "[3]",
             "task": "multiclass",
         },
     ),
@@ -175,7 +175,8 @@ CASES: dict[str, tuple[str | bytes, Answers]] = {
             "input_kind": "series",
             "id": "series",
             "target": "direction",
-            "ignore": "time",
+            "ignore": "",
+            "time": "time",
             "task": "binary",
             "input_shape": "[6, 2]",
             "padded": "false",
@@ -201,7 +202,7 @@ CASES: dict[str, tuple[str | bytes, Answers]] = {
             [*STROKES[:4], "mood", "direction"],
             [[*r[:4], "ab"[i % 2], r[4]] for i, r in enumerate(strokes())],
         ),
-        {"ignore": "time, mood", "input_shape": "[6, 2]"},
+        {"ignore": "mood", "input_shape": "[6, 2]"},
     ),
 }
 

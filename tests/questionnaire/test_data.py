@@ -125,7 +125,7 @@ def test_an_answer_that_does_not_fit_the_file_is_refused(
     ("name", "content", "message"),
     [
         ("empty.csv", "", "data: empty.csv: the file is empty."),
-        ("tabs.csv", table(FLATS, flats(), "\t"), "separated by tabs"),
+        ("one.csv", table(["y"], [[i] for i in range(99)]), "is one column"),
         (
             "stray.csv",
             table(["a", "y"], [[i / 7, "?" if i == 9 else i / 3] for i in range(99)]),
@@ -165,8 +165,8 @@ def test_every_answer_is_shown_with_its_reason(template: Path, tmp_path: Path) -
         ("a table separated by commas, of 5 columns", "csv"),
         ("height: numbers from ", "direction"),
         ("its rows with one value are one example", "series"),
-        ("its name says so", "time"),
-        ("time: it tells when a step was, not what happened", "time"),
+        ("its name says so, and its rows are in this order", "time"),
+        ("every column tells something", ""),
         ("direction has two values, 'down', 'up'", "binary"),
         ("direction is the same within an example", "y/N"),
         ("it has 5 columns; change what is not meant so", "[down, up]"),
@@ -179,7 +179,7 @@ def test_every_answer_is_shown_with_its_reason(template: Path, tmp_path: Path) -
         terminal.answer(prompt)
     assert terminal.end() == 0
     answers = recorded(target)
-    assert answers["input_shape"] == "[6, 2]" and answers["ignore"] == "time"
+    assert answers["input_shape"] == "[6, 2]" and answers["time"] == "time"
     assert "data" not in answers
 
 
@@ -265,7 +265,8 @@ def test_an_update_to_another_kind_of_file_replaces_what_does_not_fit(
     expected = {
         "input_kind": "series",
         "target": "direction",
-        "ignore": "time",
+        "ignore": "",
+        "time": "time",
         "task": "binary",
         "padded": True,
     }
