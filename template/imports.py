@@ -13,7 +13,6 @@ import io
 import json
 import math
 import os
-import re
 import shlex
 import shutil
 import subprocess
