@@ -90,4 +90,4 @@ def join_names(names: Iterable[str]) -> str:
 def split_names(answer: str) -> list[str]:
     """Read names that an answer lists, separated by commas."""
     rows = list(csv.reader([answer], skipinitialspace=True))
-    return [name for name in rows[0] if name] if rows else []
+    return [name.strip() for name in rows[0] if name.strip()] if rows else []

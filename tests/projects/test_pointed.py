@@ -91,7 +91,7 @@ CASES: dict[str, tuple[Write, dict[str, Any], str, float]] = {
         {
             "id": "series",
             "target": "direction",
-            "ignore": "time",
+            "time": "time",
             "input_shape": "[6, 2]",
             "padded": True,
             "task": "binary",
