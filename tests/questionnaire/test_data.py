@@ -93,7 +93,7 @@ def test_other_answers_go_before_the_file(
 
 REFUSALS = [
     (["target=prise"], "target: flats.csv: there is no column 'prise'."),
-    (["input_shape=[9]"], "input_shape: flats.csv gives [7]: 3 numbers + 1 mark"),
+    (["input_shape=[9]"], "the columns give 3 numbers + 1 mark"),
     (["outputs=2"], "outputs: flats.csv gives 1: there is 1 target."),
     (["task=binary"], "task: 'binary' is not one of regression, positive_regression."),
     (["data_source=npz"], "data_source: 'npz' is not one of csv."),
@@ -200,7 +200,7 @@ def test_an_answer_given_before_a_file_is_named_is_checked_at_the_end(
     terminal.answer("What does each column hold", END_OF_LINES)
     for prompt in ("Number of targets", "Change"):
         terminal.answer(prompt)
-    terminal.child.expect_exact("input_shape: flats.csv gives [7]: 3 numbers + 1 mark")
+    terminal.child.expect_exact("the columns give 3 numbers + 1 mark")
     assert terminal.end() == 1
     assert not target.exists()
 
