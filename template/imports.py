@@ -13,6 +13,7 @@ import io
 import json
 import math
 import os
+import re
 import shlex
 import shutil
 import subprocess
