@@ -41,7 +41,7 @@ class NumberFormat:
 def find_number_pattern(form: NumberFormat) -> re.Pattern[str]:
     """Return what a number looks like; thousands are in groups of three."""
     point, mark = re.escape(form.decimal), re.escape(form.thousands)
-    grouped = rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+|" if mark else ""
+    grouped = rf"[1-9][0-9]?[0-9]?(?:{mark}[0-9][0-9][0-9])+|" if mark else ""
     whole = rf"(?:{grouped}[0-9]+)"
     return re.compile(
         rf"[+-]?(?:{whole}(?:{point}[0-9]*)?|{point}[0-9]+)(?:[eE][+-]?[0-9]+)?"
