@@ -27,12 +27,14 @@ OTHERS = (
 class Archive:
     """The arrays of a file by their role, and what they are called in it.
 
-    `parts` are those of the splits, "" for the whole.
+    `parts` are those of the splits, "" for the whole, and `others` are arrays that have
+    no role, or no targets.
     """
 
     arrays: Mapping[str, Array]
     called: Mapping[str, tuple[str, ...]]
     parts: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 def is_archive(path: Path) -> bool:
@@ -93,7 +95,9 @@ def _read(name: str, archive: zipfile.ZipFile) -> Archive:
             with archive.open(f"{member}.npy") as file:
                 read.append(read_array(name, member, file))
         arrays[role] = join_arrays(name, role, dict(zip(those, read, strict=True)))
-    return Archive(arrays, called, tuple(parts))
+    used = {member for those in called.values() for member in those}
+    others = tuple(member for member in members if member not in used)
+    return Archive(arrays, called, tuple(parts), others)
 
 
 def _members(name: str, roles: Roles, parts: list[str]) -> dict[str, tuple[str, ...]]:

@@ -9,6 +9,8 @@ from .npy import Array
 CHANNELS = (1, 3, 4)
 # Fewer rows and columns make no picture.
 LEAST = 8
+# So many values tell whether they are gray values.
+LOOKED = 100_000
 FIRST = "its channels come first and are read as the last axis"
 SINGLE = "an axis of one channel is added"
 # The shape of an example, and how x becomes that, "" where it has it.
@@ -51,10 +53,11 @@ def _is_picture(x: Array) -> bool:
     """Say whether values are those of a gray image: bytes, or shares in a square."""
     if min(x.shape[1:]) < LEAST or x.kind == "b":
         return False
-    least, greatest = min(x.values), max(x.values)
+    values = x.values[:LOOKED]
+    least, greatest = min(values), max(values)
     if x.kind == "u":
         return bool(greatest <= 255)
-    whole = x.whole or all(value.is_integer() for value in x.values)
+    whole = x.whole or all(value.is_integer() for value in values)
     top = 255 if whole and greatest > 1 else 1
     return x.shape[1] == x.shape[2] and least >= 0 and bool(greatest <= top)
 

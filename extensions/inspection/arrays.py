@@ -9,7 +9,7 @@ from .archive import Archive, read_arrays
 from .array_inputs import Inputs, find_inputs
 from .array_outputs import conclude_targets
 from .array_targets import find_targets
-from .errors import InspectionError, counted
+from .errors import InspectionError, counted, listed
 from .findings import Finding, Findings, amount, stack, truth
 from .npy import Array
 
@@ -75,14 +75,16 @@ class ArrayInspection:
     def _source(self) -> str:
         """Return which arrays are read as what."""
         called, parts = self.archive.called, self.archive.parts
+        others = self.archive.others
+        unused = f"; not used: {listed(list(others))}" if others else ""
         if len(parts) > 1:
             those = ", ".join(member for part in called.values() for member in part)
-            return f"it holds {those}, which are the splits"
+            return f"it holds {those}, which are the splits{unused}"
         said = [
             role if role == member else f"{member} as {role}"
             for role, (member,) in called.items()
         ]
-        return f"it holds arrays {', '.join(said)}"
+        return f"it holds arrays {', '.join(said)}{unused}"
 
     def _inputs(self, kind: str) -> dict[str, Finding]:
         x = self.arrays["x"]

@@ -1,6 +1,8 @@
 """Several arrays as one: the parts of a data set."""
 
-from collections.abc import Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from .errors import InspectionError
 from .npy import Array
@@ -18,19 +20,32 @@ def join_arrays(name: str, role: str, pieces: Mapping[str, Array]) -> Array:
     first, *others = pieces
     for other in others:
         found = (pieces[first], pieces[other])
-        if len({(array.kind, array.shape[1:]) for array in found}) > 1:
-            said = " and ".join(f"{array.shape} of {array.kind}" for array in found)
+        if len({(_kind(piece), piece.shape[1:]) for piece in found}) > 1:
+            said = " and ".join(f"{piece.shape} of {piece.kind}" for piece in found)
             problem = f"{first} and {other} differ in shape or type: {said}"
             raise InspectionError(name, problem, f"Save the same {role} for all parts.")
-    count = sum(array.shape[0] for array in arrays)
-    values: list[object] = []
-    complete = True
-    for array in arrays:
-        # After a piece that was not read to its end, nothing can follow.
-        if complete:
-            rows = array.rows() if array.fortran else [array.values]
-            for row in rows:
-                values.extend(row)
-        complete = complete and array.complete
-    shape = (count, *arrays[0].shape[1:])
-    return Array(arrays[0].kind, shape, False, values, complete)
+    count = sum(piece.shape[0] for piece in arrays)
+    shape, kind = (count, *arrays[0].shape[1:]), min(piece.kind for piece in arrays)
+    complete = all(piece.complete for piece in arrays)
+    return Array(kind, shape, False, _chain(arrays), complete)
+
+
+def _kind(piece: Array) -> str:
+    """Return the type, where a sign makes no difference."""
+    return piece.kind.replace("u", "i")
+
+
+def _chain(pieces: Iterable[Array]) -> Sequence[Any]:
+    """Return the values of one piece after the other, to the first incomplete one."""
+    read: list[Sequence[Any]] = []
+    for piece in pieces:
+        read += piece.rows() if piece.fortran else [piece.values]
+        if not piece.complete:
+            break
+    codes = {row.typecode if isinstance(row, array) else "" for row in read}
+    code = codes.pop()
+    # An array is much smaller than a list, and made much faster.
+    values: array[Any] | list[Any] = array(code) if code and not codes else []
+    for row in read:
+        values.extend(row)
+    return values

@@ -253,6 +253,21 @@ SITUATIONS: dict[str, Situation] = {
         THREE,
         "(4,) in x_train, (3,) in x_test",
     ),
+    "parts of other types": Situation(
+        parts(IMAGES, K3) | {"x_test": IMAGES[40:] / 255},
+        "differ in shape or type",
+        COLORS,
+        "x holds uint8 in x_train and float64 in x_test",
+    ),
+    "parts of other sizes of numbers": Situation(
+        parts(IMAGES, K3.astype("u1")) | {"y_test": K3[40:]},
+        {"input_kind": "image", "outputs": "3"},
+        COLORS,
+        CLASSES,
+    ),
+    "parts in Fortran's order": Situation(
+        parts(np.asfortranarray(ROWS), K3), TABLE, THREE, CLASSES
+    ),
     "without names": Situation({"arr_0": ROWS, "arr_1": K3}, TABLE, THREE, CLASSES),
     "four without names": Situation(
         parts(ROWS, K3, "arr_0 arr_1 arr_2 arr_3"), "no array x", THREE, "no array 'x'"

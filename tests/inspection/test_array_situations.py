@@ -204,3 +204,9 @@ def test_a_single_array_is_named_with_the_one_beside_it(tmp_path: Path) -> None:
     np.save(tmp_path / "labels.npy", K3)
     with pytest.raises(InspectionError, match=r"y=numpy.load\('labels.npy'\)"):
         inspect_path(str(tmp_path / "x.npy"))
+
+
+def test_arrays_that_are_not_used_are_named(tmp_path: Path) -> None:
+    path = save(tmp_path, {"x": ROWS, "y": K3, "weights": COUNT, "dates": COUNT})
+    source = inspect_path(str(path)).conclude({}).found["data_source"]
+    assert source.reason == "it holds arrays x, y; not used: weights, dates"
