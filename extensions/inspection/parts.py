@@ -10,6 +10,7 @@ from .roles import Role, find_group, find_ignored, find_split, guess_targets
 from .table import Table
 
 LONGEST_ANSWER = 2000
+SAID = "you said so"
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,11 @@ def take_apart(table: Table, known: Mapping[str, str], own: Sequence[str]) -> Pa
     others = [c for c in others if not group or c is not group.column]
     ignored = find_ignored(others, targets)
     if "ignore" in known:
-        chosen = named_columns(table, "ignore", known["ignore"])
-        ignored = [Role(column, "you said so") for column in chosen]
+        reasons = {role.column.name: role.reason for role in ignored}
+        ignored = [
+            Role(column, reasons.get(column.name, SAID))
+            for column in named_columns(table, "ignore", known["ignore"])
+        ]
     features = _rest(table.name, others, ignored)
     return Parts(targets, why, split, group, ignored, features)
 

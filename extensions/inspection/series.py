@@ -1,12 +1,12 @@
 """What a table with a row for each step concludes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from .column import Column
 from .errors import InspectionError, counted
 from .findings import Finding, truth
 from .honored import check_columns
-from .parts import Parts, named_columns, take_apart
+from .parts import SAID, Parts, named_columns, take_apart
 from .roles import Role
 from .steps import Steps, find_series
 from .table import Table
@@ -26,8 +26,7 @@ def conclude_series(
     steps, time = Steps(by), choose_time(table, known, by)
     apart = [by.name, *([time.name] if time else [])]
     parts = take_apart(table, known, apart)
-    if "ignore" not in known:
-        _leave_out(parts, time)
+    _leave_out(parts, time, "ignore" in known)
     checked = [] if known.get("schema") else parts.features
     check_columns(table.name, checked, parts.targets)
     _check_features(table.name, parts.features)
@@ -41,18 +40,28 @@ def conclude_series(
     return found | _shape(steps, features.width, parts.targets, varying), task
 
 
-def _leave_out(parts: Parts, time: Column | None) -> None:
-    """Leave out the columns that steps do not hold, each with the reason."""
-    times = [Role(*pair) for pair in other_times(parts.features, time)]
-    known = [role.column for role in times]
-    words = [
-        Role(column, f"it holds {column.kind}, and steps hold numbers")
-        for column in parts.features
-        if column not in known and not _is_number(column)
-    ]
-    parts.ignored.extend([*times, *words])
-    left = {role.column.name for role in (*times, *words)}
+def _leave_out(parts: Parts, time: Column | None, answered: bool) -> None:
+    """Leave out the columns that steps do not hold, each with the reason.
+
+    If it was `answered` which are left out, only the reason is added.
+    """
+    said = [role.column for role in parts.ignored if role.reason == SAID]
+    columns = said if answered else parts.features
+    roles = list(_unfit(columns, time))
+    left = {role.column.name for role in roles}
+    kept = [role for role in parts.ignored if role.column.name not in left]
+    parts.ignored[:] = [*kept, *roles]
     parts.features[:] = [c for c in parts.features if c.name not in left]
+
+
+def _unfit(columns: Sequence[Column], time: Column | None) -> Iterator[Role]:
+    """Yield the columns that steps do not hold: other times, and words."""
+    times = dict(other_times(columns, time))
+    for column in columns:
+        if column in times:
+            yield Role(column, times[column])
+        elif not _is_number(column):
+            yield Role(column, f"it holds {column.kind}, and steps hold numbers")
 
 
 def _is_number(column: Column) -> bool:

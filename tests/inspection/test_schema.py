@@ -198,3 +198,20 @@ def test_a_time_that_cannot_be_sorted_by_is_refused(tmp_path: Path) -> None:
     assert inspection.conclude({"time": "noise"}).found["schema"].answer.splitlines()[
         3
     ] == ("noise: text")
+
+
+def test_the_reason_stays_that_of_the_file(tmp_path: Path) -> None:
+    rows = [[*row[:4], "x", *row[4:], str(i)] for i, row in ROWS]
+    header = (*FLATS[:4], "same", "price", "row")
+    inspection = inspect_path(write(tmp_path, "flats.csv", table(header, rows)))
+    known = {"target": "price", "ignore": "row, rooms"}
+    lines = inspection.conclude(known).found["schema"].answer.splitlines()
+    assert "rooms: ignored, you said so" in lines
+    assert "row: ignored, it numbers the rows" in lines
+    path = write(tmp_path, "series.csv", table(STROKES, strokes()))
+    left_out = inspect_path(path).conclude({"time": "", "ignore": "time, noise"})
+    assert left_out.found["schema"].answer.splitlines()[1:4] == [
+        "time: ignored, it tells when a step was, not what happened",
+        "height: number",
+        "noise: ignored, you said so",
+    ]
