@@ -13,7 +13,10 @@ FEWEST_GROUPS = 3
 # Words are free text, or names, where more than so many share a table of twice as many.
 MANY_WORDS = 50
 NEARLY = 0.9
-SPLIT_NAMES = ({"train", "validation", "test"}, {"0", "1", "2"})
+# What projects know splits by. Validation may be left out, but not as a number.
+TRAINING, TESTING = {"train", "training"}, {"test", "testing"}
+SPLIT_NAMES = {*TRAINING, *TESTING, "validation", "valid", "val", "dev"}
+SPLIT_NUMBERS = {"0", "1", "2"}
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,15 @@ def guess_targets(table: Table) -> tuple[list[str], str]:
 def find_split(columns: Sequence[Column]) -> Role | None:
     """Return the column that shares the rows out, as a project reads it."""
     for column in columns:
-        if words_of(column.name) & SPLITS and set(column.counts) in SPLIT_NAMES:
+        if words_of(column.name) & SPLITS and _names_splits(column):
             return Role(column, "its values are those of a split")
     return None
+
+
+def _names_splits(column: Column) -> bool:
+    words = {word.lower() for word in column.counts}
+    named = words <= SPLIT_NAMES and words & TRAINING and words & TESTING
+    return not column.missing and bool(named or words == SPLIT_NUMBERS)
 
 
 def find_group(columns: Sequence[Column]) -> Role | None:

@@ -30,8 +30,8 @@ def conclude_series(
     checked = [] if known.get("schema") else parts.features
     check_columns(table.name, checked, parts.targets)
     _check_features(table.name, parts.features)
-    varying = not all(steps.constant(column) for column in parts.targets)
-    each = known.get("per_step", str(varying).lower()) == "true" or varying
+    varying = next(filter(None, map(steps.varying, parts.targets)), "")
+    each = known.get("per_step") == "true" or bool(varying)
     examples = parts.targets if each else [steps.per_example(c) for c in parts.targets]
     task = find_task(table.name, examples)
     found = conclude_parts(parts) | conclude_task(task, parts, known)
@@ -69,14 +69,15 @@ def _is_number(column: Column) -> bool:
 
 
 def _shape(
-    steps: Steps, features: int, targets: list[Column], varying: bool
+    steps: Steps, features: int, targets: list[Column], varying: str
 ) -> dict[str, Finding]:
     shortest, longest = min(steps.lengths), max(steps.lengths)
     numbers = counted(features, "number")
     each = f"up to {longest}" if shortest < longest else f"{longest}"
     names = " and ".join(column.name for column in targets)
     differ = f"examples have from {shortest} to {longest} steps"
-    varied = f"{names} {'changes' if varying else 'is the same'} within an example"
+    same = f"{names} is the same within an example"
+    varied = f"{names} changes within {varying}" if varying else same
     return {
         "id": Finding(steps.by.name, "its rows with one value are one example"),
         "input_shape": Finding(
@@ -86,7 +87,7 @@ def _shape(
             shortest < longest,
             differ if shortest < longest else f"all examples have {longest} steps",
         ),
-        "per_step": truth(varying, varied),
+        "per_step": truth(bool(varying), varied),
     }
 
 

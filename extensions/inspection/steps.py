@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .column import Column
+from .errors import counted
 from .names import GROUPS, IDLIKE, SERIES, TIMES, is_called, words_of
 from .table import Table
 
@@ -48,11 +49,27 @@ class Steps:
         """The number of steps of each example."""
         return list(self.by.counts.values())
 
-    def constant(self, column: Column) -> bool:
-        """Say whether a column has one value in all rows of an example."""
-        first, cells = self.first, column.cells
-        pairs = zip(self.by.cells, cells, strict=True)
-        return all(cells[first[example]] == cell for example, cell in pairs)
+    @property
+    def apart(self) -> int:
+        """The first row that is apart from those before it of its example, or 0."""
+        ended: set[str] = set()
+        before = ""
+        for row, example in zip(self.by.rows, self.by.cells, strict=True):
+            if example in ended:
+                return row
+            if example != before:
+                ended.add(before)
+                before = example
+        return 0
+
+    def varying(self, column: Column) -> str:
+        """Say where a column changes within an example, "" where it never does."""
+        first, cells, by = self.first, column.cells, self.by.cells
+        changed = [i for i, cell in enumerate(cells) if cells[first[by[i]]] != cell]
+        if not changed:
+            return ""
+        examples = len({by[place] for place in changed})
+        return f"{counted(examples, 'example')}, first in {column.place(changed[0])}"
 
     def per_example(self, column: Column) -> Column:
         """Return a column with one cell for each example."""

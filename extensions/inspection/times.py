@@ -47,7 +47,10 @@ def why_unsorted(column: Column) -> str:
 def describe_time(time: Column | None, steps: Steps) -> Finding:
     """Return which column tells the order of the steps, and why."""
     if time is None:
-        return Finding("", "no column says so; rows stay in their order")
+        reason = "no column says so; rows stay in their order"
+        if steps.apart:
+            reason += f", though row {steps.apart:,} is apart from those of its example"
+        return Finding("", reason)
     ordered = is_ordered(time, steps)
     done = "its rows are in this order" if ordered else "rows are put in its order"
     return Finding(join_names([time.name]), f"its name says so, and {done}")

@@ -674,6 +674,18 @@ SERIES = {
         SERIES_LINES,
         told=("rows are put in its order",),
     ),
+    "shuffled-without-time": Case(
+        "series",
+        series(lambda t: t, SHUFFLED).replace("time", "b", 1),
+        {**SERIES_FOUND, "time": "", "input_shape": "[5, 2]"},
+        told=("is apart from those of its example",),
+    ),
+    "one-target-that-changes": Case(
+        "series",
+        changed(series(lambda t: t), 9, "up", "down"),
+        {**SERIES_FOUND, "per_step": "true"},
+        told=("way changes within 1 example, first in row 9",),
+    ),
     "padded-steps": Case("series", series(lambda t: f"{t:03}"), SERIES_FOUND),
     "stamps": Case(
         "series", series(lambda t: f"2020-01-0{t + 1} 10:00:00"), SERIES_FOUND

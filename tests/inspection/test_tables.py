@@ -155,7 +155,13 @@ CASES: dict[str, tuple[str | bytes, Answers]] = {
     ),
     "other-split.csv": (
         beside(
-            ("split", lambda i: ("train", "dev", "test")[i % 3]), ("y", lambda i: i % 2)
+            ("Set", lambda i: ("Train", "Test")[i % 5 // 4]), ("y", lambda i: i % 2)
+        ),
+        {"split": "Set", "ignore": "", "input_shape": "[1]"},
+    ),
+    "no-split.csv": (
+        beside(
+            ("split", lambda i: ("train", "dev", "x")[i % 3]), ("y", lambda i: i % 2)
         ),
         {"split": "", "ignore": "split", "input_shape": "[1]"},
     ),
