@@ -21,7 +21,8 @@ class Column:
     """A column: its name, and its cells, without blank rows and blanks around them.
 
     `rows` are the numbers of the cells' rows, as a spreadsheet counts them; of an array
-    the `unit` is another. `form` is how the file writes numbers.
+    the `unit` is another. `form` is how the file writes numbers, and `known` are its
+    values where they were looked at before.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Column:
     rows: Sequence[int]
     unit: str = "row"
     form: NumberFormat = PLAIN
+    known: Reading | None = None
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -44,7 +46,7 @@ class Column:
     @cached_property
     def reading(self) -> Reading:
         """Its values, to be read as numbers."""
-        return Reading(tuple(self.counts))
+        return self.known or Reading(tuple(self.counts))
 
     @cached_property
     def kind(self) -> str:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from .errors import quote
 from .numbers import BY_EXAMPLE, FORMATS, PLAIN, NumberFormat, formats_of
 from .reading import Reading
-from .units import bare
 
 GROUPS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
-SMALL = 1000
+SMALL = re.compile(r"[0-9]{1,3}")
 # So many numbers with three decimals each would be a coincidence.
 MANY = 10
 
@@ -45,9 +44,9 @@ def _score(readings: Mapping[str, Reading], form: NumberFormat) -> tuple[int, in
 def _example(readings: Mapping[str, Reading], mark: str) -> str:
     """Return a number with a mark that may be either, "" if there is none."""
     for reading in readings.values():
-        for word in reading.others if reading.other_format else ():
-            if mark in word and GROUPS.fullmatch(bare(word, reading.unit) or ""):
-                return word
+        for shape in reading.shapes if reading.other_format else ():
+            if mark in shape and GROUPS.fullmatch(shape):
+                return reading.example(shape)
     return ""
 
 
@@ -76,10 +75,10 @@ def _decide(
 def _grouped(readings: Mapping[str, Reading], mark: str) -> bool:
     """Say whether small numbers have no mark, and many large ones one for thousands."""
     for reading in readings.values():
-        words = [bare(word, reading.unit) or "" for word in reading.others]
-        marked = [word for word in words if mark in word]
-        small = [word for word in words if word.isdigit() and int(word) < SMALL]
-        if len(marked) >= MANY and small and len(marked) + len(small) == len(words):
+        shapes = reading.shapes
+        marked = sum(n for shape, n in shapes.items() if mark in shape)
+        small = sum(n for shape, n in shapes.items() if SMALL.fullmatch(shape))
+        if marked >= MANY and small and marked + small == len(reading.others):
             return True
     return False
 
@@ -87,10 +86,10 @@ def _grouped(readings: Mapping[str, Reading], mark: str) -> bool:
 def _reason(readings: Mapping[str, Reading], form: NumberFormat) -> str:
     """Name a number that is written so and not plainly."""
     for name, reading in readings.items():
-        for word in reading.others if reading.is_numeric(form) else ():
-            found = formats_of(bare(word, reading.unit) or "")
+        for shape in reading.shapes if reading.is_numeric(form) else ():
+            found = formats_of(shape)
             if form in found and PLAIN not in found:
-                return f"column {name} has {quote(word)}"
+                return f"column {name} has {quote(reading.example(shape))}"
     return "so are those of the file"
 
 

@@ -1,7 +1,6 @@
 """How numbers are written: with a decimal comma, with groups of three digits …"""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -32,12 +31,14 @@ class NumberFormat:
 
     def read(self, word: str) -> float | None:
         """Return the number that a word stands for, None if it is none."""
-        word = word.replace(MINUS, "-")
-        if not _pattern(self).fullmatch(word):
-            return None
+        known = _pattern(self).fullmatch(word.replace(MINUS, "-"))
+        return self.convert(word) if known else None
+
+    def convert(self, word: str) -> float:
+        """Return the number that a word stands for, which is one."""
         if self.thousands:
             word = word.replace(self.thousands, "")
-        return float(word.replace(self.decimal, "."))
+        return float(word.replace(self.decimal, ".").replace(MINUS, "-"))
 
 
 @cache
@@ -60,29 +61,18 @@ FORMATS = (
 BY_EXAMPLE = {form.example: form for form in FORMATS}
 
 
-def formats_of(word: str) -> frozenset[NumberFormat]:
-    """Return the formats in which a word is a number."""
-    if word.isascii() and word.isdigit():
-        return EVERY
+def shape_of(word: str) -> str:
+    """Return how a number looks, alike for all with as many digits between marks."""
     shape = word.translate(DIGITS)
-    first = shape.find("1")
-    if first >= 0 and word[first] == "0":
-        shape = f"{shape[:first]}0{shape[first + 1 :]}"
-    return _formats_of(shape)
-
-
-EVERY = frozenset(FORMATS)
+    if "0" in word[:3]:
+        # No group begins with a zero.
+        first = shape.find("1")
+        if word[first] == "0":
+            return f"{shape[:first]}0{shape[first + 1 :]}"
+    return shape
 
 
 @lru_cache(maxsize=4096)
-def _formats_of(shape: str) -> frozenset[NumberFormat]:
-    return frozenset(form for form in FORMATS if form.read(shape) is not None)
-
-
-def count_fits(words: Iterable[str]) -> dict[NumberFormat, int]:
-    """Return how many words are numbers in each format."""
-    counts = dict.fromkeys(FORMATS, 0)
-    for word in words:
-        for form in formats_of(word):
-            counts[form] += 1
-    return counts
+def formats_of(word: str) -> frozenset[NumberFormat]:
+    """Return the formats in which a word, or what looks like it, is a number."""
+    return frozenset(form for form in FORMATS if form.read(word) is not None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from .numbers import FORMATS, NumberFormat, count_fits, formats_of
+from .numbers import FORMATS, NumberFormat, formats_of, shape_of
 from .units import bare, common_unit, split_unit
 
 # What says that there is no value, in the projects too.
@@ -44,7 +44,7 @@ class Reading:
     @cached_property
     def unit(self) -> str:
         """What stands before or behind the numbers."""
-        if all(formats_of(word) for word in self.others):
+        if all(formats_of(shape) for shape in self._shapes_of(self.others)):
             return ""
         return common_unit(self.others) or (self.mixed[0] if self.mixed else "")
 
@@ -52,20 +52,32 @@ class Reading:
     def mixed(self) -> list[str]:
         """The units of many words that are numbers, the most frequent first."""
         parted = [split_unit(word, known=True) for word in self.others]
-        if len(parted) <= MANY or not all(formats_of(number) for number, _ in parted):
+        if len(parted) <= MANY:
+            return []
+        if not all(formats_of(shape_of(number)) for number, _ in parted):
             return []
         units = Counter(unit for _, unit in parted)
         return [unit for unit, _ in units.most_common()] if len(units) > 1 else []
 
     @cached_property
-    def fits(self) -> dict[NumberFormat, int]:
-        """How many words are numbers in each format."""
-        return count_fits(self._bare)
+    def shapes(self) -> Counter[str]:
+        """How the numbers look without their unit, and how often each look occurs."""
+        if not self.unit:
+            return self._shapes_of(self.others)
+        found = (bare(word, self.unit) for word in self.others)
+        return self._shapes_of(word for word in found if word is not None)
+
+    def _shapes_of(self, words: Iterable[str]) -> Counter[str]:
+        return Counter(map(shape_of, words))
 
     @cached_property
-    def _bare(self) -> list[str]:
-        found = (bare(word, self.unit) for word in self.others)
-        return [word for word in found if word is not None]
+    def fits(self) -> dict[NumberFormat, int]:
+        """How many words are numbers in each format."""
+        counts = dict.fromkeys(FORMATS, 0)
+        for shape, count in self.shapes.items():
+            for form in formats_of(shape):
+                counts[form] += count
+        return counts
 
     def is_numeric(self, form: NumberFormat) -> bool:
         """Say whether these are numbers, perhaps but for a few."""
@@ -78,11 +90,16 @@ class Reading:
         return fits > count / 2 and self._fractions(form) >= MANY
 
     def _fractions(self, form: NumberFormat) -> int:
-        return sum(form in formats_of(w) and form.decimal in w for w in self._bare)
+        shapes = self.shapes.items()
+        marked = ((s, n) for s, n in shapes if form.decimal in s)
+        return sum(n for s, n in marked if form in formats_of(s))
 
     def read(self, form: NumberFormat) -> dict[str, float]:
         """Return the number that each word stands for; strays are left out."""
-        return dict(_pairs(self.others, self.unit, form))
+        if self.fits[form] == len(self.others) and not self.unit:
+            return {word: form.convert(word) for word in self.others}
+        pairs = ((word, read_number(word, self.unit, form)) for word in self.others)
+        return {word: number for word, number in pairs if number is not None}
 
     @cached_property
     def other_format(self) -> NumberFormat | None:
@@ -90,14 +107,13 @@ class Reading:
         full = (f for f in FORMATS if self.others and self.fits[f] == len(self.others))
         return next(full, None)
 
-
-def _pairs(
-    words: Iterable[str], unit: str, form: NumberFormat
-) -> Iterable[tuple[str, float]]:
-    for word in words:
-        number = read_number(word, unit, form)
-        if number is not None:
-            yield word, number
+    def example(self, shape: str) -> str:
+        """Return a word that looks so without its unit."""
+        return next(
+            word
+            for word in self.others
+            if shape_of(bare(word, self.unit) or "") == shape
+        )
 
 
 def read_number(word: str, unit: str, form: NumberFormat) -> float | None:

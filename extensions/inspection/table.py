@@ -39,14 +39,17 @@ class Table:
         return dict(zip(self.header, stripped, strict=True))
 
     @cached_property
-    def chosen(self) -> Chosen:
-        """How its numbers are written."""
+    def _readings(self) -> dict[str, Reading]:
         words = {name: dict.fromkeys(cells) for name, cells in self._cells.items()}
-        readings = {
+        return {
             name: Reading(tuple(word for word in column if word not in GAPS))
             for name, column in words.items()
         }
-        return choose_format(readings, self.dialect.delimiter)
+
+    @cached_property
+    def chosen(self) -> Chosen:
+        """How its numbers are written."""
+        return choose_format(self._readings, self.dialect.delimiter)
 
     @cached_property
     def columns(self) -> dict[str, Column]:
@@ -54,7 +57,7 @@ class Table:
         numbers = [number for number, _ in self.rows]
         form = self.form or self.chosen.form
         return {
-            name: Column(name, cells, numbers, form=form)
+            name: Column(name, cells, numbers, "row", form, self._readings[name])
             for name, cells in self._cells.items()
         }
 
