@@ -26,8 +26,8 @@ BEFORE = re.compile(
     r"([+\-−]?)([^\d\s.,'’+−-][^\d\s,'’+−-]*)[ \u00a0\u202f]?([+\-−]?.*)"
 )
 LONGEST = 12
-# So many of the words must have the unit; the others are errors.
-MOST = 0.9
+# One of so many words has the unit if the others have it.
+SAMPLE = 20
 
 
 def split_unit(word: str, known: bool = False) -> tuple[str, str]:
@@ -56,13 +56,10 @@ def _is_unit(match: re.Match[str], known: bool) -> bool:
 
 
 def common_unit(words: Sequence[str]) -> str:
-    """Return the unit that nearly all words have, "" if there is none."""
-    if not words or not any(split_unit(word)[1] for word in words[:20]):
+    """Return the unit that most words have, "" if there is none."""
+    if not words or not any(split_unit(word)[1] for word in words[:SAMPLE]):
         return ""
-    counts = Counter(split_unit(word)[1] for word in words)
-    unit, count = counts.most_common(1)[0]
-    few = len(words) - count <= max(1, len(words) * (1 - MOST))
-    return unit if unit and few and count > len(words) / 2 else ""
+    return Counter(split_unit(word)[1] for word in words).most_common(1)[0][0]
 
 
 def bare(word: str, unit: str) -> str | None:

@@ -97,8 +97,12 @@ def before(context: Context, name: str) -> dict[str, Any]:
 
 
 def learned_answers(answers: Mapping[str, Any], name: str = "") -> dict[str, Any]:
-    """Return all answers that a file has to do with, but that to one question."""
-    return {key: answers[key] for key in LEARNED if key in answers and key != name}
+    """Return all answers that a file has to do with, but that to one question.
+
+    The schema is left out: that of the last run says what another file held.
+    """
+    kept = (key for key in LEARNED if key not in (name, "schema"))
+    return {key: answers[key] for key in kept if key in answers}
 
 
 def conclude_any(path: str, *ways: dict[str, Any]) -> Findings:

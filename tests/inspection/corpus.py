@@ -234,6 +234,16 @@ EDGES = {
         {**MEANT, "ignore": "Unnamed: 0"},
         LINES,
     ),
+    "commas-in-names": Case(
+        "fields and header",
+        lines(
+            ("a,m", "b,€", "y"), (comma, lambda i: comma(i + 90), lambda i: i % 9), ";"
+        )
+        .replace("\n", ";\n")
+        .replace("y;", "y"),
+        {"input_shape": "[2]", "numbers": "1234,5"},
+        ("'a,m': number", "'b,€': number"),
+    ),
     "one-row-too-long": Case(
         "fields and header",
         changed(PLAIN, 9, ",", ",x,"),
@@ -555,7 +565,12 @@ CATEGORIES = {
 }
 ALL = "year month weekday"
 DATES = {
-    "iso": Case("dates", one(day, "sold"), **meant(f"sold: date %Y-%m-%d, {ALL}", 4)),
+    "iso": Case(
+        "dates",
+        one(day, "sold"),
+        **meant(f"sold: date %Y-%m-%d, {ALL}", 4),
+        told=("4 numbers",),
+    ),
     "iso-time": Case(
         "dates",
         one(lambda i: day(i, "%Y-%m-%d %H:%M:%S", 5), "sold"),

@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from extensions.inspection import InspectionError, inspect_path
+from extensions.inspection.column import Column
+from extensions.inspection.notes import find_code
 from extensions.inspection.plain_yaml import write_line, write_list, write_text
 from extensions.interview.columns import read_columns
 from extensions.interview.recording import recorded
@@ -215,3 +217,19 @@ def test_the_reason_stays_that_of_the_file(tmp_path: Path) -> None:
         "height: number",
         "noise: ignored, you said so",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        (["-999", "-999", "1", "2.5", "3"], "-999"),
+        (["9999", "9999", "1", "2.5", "3"], "9999"),
+        # Such as ages.
+        (["99", "99", "1", "50", "80"], ""),
+        # Once it may be an outlier.
+        (["-999", "1", "2.5", "3"], ""),
+        (["-998", "-998", "1", "2.5", "3"], ""),
+    ],
+)
+def test_codes_for_gaps_are_far_and_repeated(cells: list[str], code: str) -> None:
+    assert find_code(Column("a", cells, range(len(cells)))) == code
