@@ -12,6 +12,8 @@ from .numbers import PLAIN, NumberFormat
 from .reading import GAPS, Reading, is_mark
 
 TRUTHS = {"true", "false"}
+# They are written in at most so many ways: True, TRUE, true.
+MOST = 6
 # Digits that begin with a zero are a code.
 CODE = re.compile(r"0[0-9]+")
 
@@ -54,7 +56,7 @@ class Column:
         others = self.reading.others
         if not self.counts:
             return "nothing"
-        if {word.lower() for word in self.counts} <= TRUTHS:
+        if len(self.counts) <= MOST and {w.lower() for w in self.counts} <= TRUTHS:
             return "truths"
         if others and all(word.isdecimal() and word.isascii() for word in others):
             return "codes" if any(map(CODE.fullmatch, others)) else self._digits

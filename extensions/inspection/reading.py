@@ -1,7 +1,6 @@
 """Read the words of a column as numbers: its unit, its gaps, and what is none."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,27 +33,31 @@ class Reading:
     @cached_property
     def marks(self) -> tuple[str, ...]:
         """The words that stand for gaps if the others are numbers."""
-        return tuple(word for word in self.words if is_mark(word))
+        # No mark ends in a digit, as nearly all numbers do.
+        words = (word for word in self.words if not word[-1].isdigit())
+        return tuple(word for word in words if is_mark(word))
 
     @cached_property
     def others(self) -> tuple[str, ...]:
         """The words that are numbers, or are none."""
-        return tuple(word for word in self.words if not is_mark(word))
+        marks = set(self.marks)
+        return tuple(w for w in self.words if w not in marks) if marks else self.words
 
     @cached_property
     def unit(self) -> str:
         """What stands before or behind the numbers."""
-        if all(formats_of(shape) for shape in self._shapes_of(self.others)):
+        if all(map(formats_of, self._looks)):
             return ""
         return common_unit(self.others) or (self.mixed[0] if self.mixed else "")
 
     @cached_property
     def mixed(self) -> list[str]:
         """The units of many words that are numbers, the most frequent first."""
-        parted = [split_unit(word, known=True) for word in self.others]
-        if len(parted) <= MANY:
-            return []
-        if not all(formats_of(shape_of(number)) for number, _ in parted):
+        few = self.others[:MANY]
+        parted = [split_unit(word, known=True) for word in few]
+        if len(self.others) > MANY and all(map(_is_number, parted)):
+            parted = [split_unit(word, known=True) for word in self.others]
+        if len(parted) <= MANY or not all(map(_is_number, parted)):
             return []
         units = Counter(unit for _, unit in parted)
         return [unit for unit, _ in units.most_common()] if len(units) > 1 else []
@@ -63,12 +66,13 @@ class Reading:
     def shapes(self) -> Counter[str]:
         """How the numbers look without their unit, and how often each look occurs."""
         if not self.unit:
-            return self._shapes_of(self.others)
+            return self._looks
         found = (bare(word, self.unit) for word in self.others)
-        return self._shapes_of(word for word in found if word is not None)
+        return Counter(shape_of(word) for word in found if word is not None)
 
-    def _shapes_of(self, words: Iterable[str]) -> Counter[str]:
-        return Counter(map(shape_of, words))
+    @cached_property
+    def _looks(self) -> Counter[str]:
+        return Counter(map(shape_of, self.others))
 
     @cached_property
     def fits(self) -> dict[NumberFormat, int]:
@@ -114,6 +118,11 @@ class Reading:
             for word in self.others
             if shape_of(bare(word, self.unit) or "") == shape
         )
+
+
+def _is_number(parted: tuple[str, str]) -> bool:
+    """Say whether a word without its unit is a number."""
+    return bool(formats_of(shape_of(parted[0])))
 
 
 def read_number(word: str, unit: str, form: NumberFormat) -> float | None:
