@@ -19,7 +19,11 @@ def sample_pictures(root: Path, paths: list[Path]) -> list[Picture]:
     Raises:
         InspectionError: One is no image, or none that a project reads.
     """
-    return [_read(root, path) for path in paths[:: max(1, len(paths) // SAMPLE)]]
+    pictures = [_read(root, path) for path in paths[:: max(1, len(paths) // SAMPLE)]]
+    if all(picture.height == picture.width == 1 for picture in pictures):
+        cure = "Write their values as a table."
+        raise InspectionError(root.name, "its images have one pixel each", cure)
+    return pictures
 
 
 def _read(root: Path, path: Path) -> Picture:

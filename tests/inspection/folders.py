@@ -436,8 +436,13 @@ def annotations(root: Path) -> None:
 
 
 def bands(root: Path) -> None:
-    """Write a picture of a satellite, which has more than the colors."""
+    """Write a picture of a satellite beside others."""
     draw_classes(root)
+    draw_bands(root / "above/x.tif")
+
+
+def draw_bands(path: Path) -> None:
+    """Write a picture of more channels than there are colors."""
     tags = {
         256: WIDTH,
         257: HEIGHT,
@@ -451,7 +456,7 @@ def bands(root: Path) -> None:
     data = struct.pack("<2sHIH", b"II", 42, 8, len(tags) + 1)
     for tag, value in {**tags, 279: WIDTH * HEIGHT * 13}.items():
         data += struct.pack("<HHII", tag, 4, 1, value)
-    add(root, "above/x.tif", data=data + bytes(4 + WIDTH * HEIGHT * 13))
+    path.write_bytes(data + bytes(4 + WIDTH * HEIGHT * 13))
 
 
 def pipe(root: Path) -> None:

@@ -186,6 +186,13 @@ def few_of_each(root: Path) -> None:
     write_classes(root, "cat", "dog", "eel", count=4)
 
 
+def one_pixel(root: Path) -> None:
+    """Write images of one pixel."""
+    clear(root)
+    for number in range(12):
+        draw(root / ("cat", "dog")[number % 2] / f"{number}.png", 1, 1)
+
+
 WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "empty": (clear, "is empty"),
     "one class": (
@@ -195,6 +202,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "no images": (lambda root: (root / "eel").mkdir(), "'eel' holds no image"),
     "few": (lambda root: write_classes(root, "eel", count=2), "'eel' has 2 images"),
     "few of each": (few_of_each, "it holds 12 images of 3 classes"),
+    "one pixel": (one_pixel, "its images have one pixel each"),
     "damaged": (
         lambda root: (root / "cat/0.png").write_bytes(b"0"),
         "cat/0.png is no image",

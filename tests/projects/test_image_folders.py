@@ -62,12 +62,14 @@ def test_damaged_images_end_before_the_first_epoch(
     project = generate(framework=framework, data=data, package_name=package)
     folders.photo(root / "above/photo.jpg")
     folders.bomb(root / "below/bomb.png")
+    folders.draw_bands(root / "below/bands.tif")
     options = ("--run", "runs/a", "--data", data)
     trained = execute(framework, project, f"{package}.train", *options)
     assert trained.code == 1 and trained.printed.count("\n") == 1, trained.printed
-    said = "error: 2 images cannot be read, replace or remove them: "
+    said = "error: 3 images cannot be read, replace or remove them: "
     assert said in trained.printed
-    assert "photo.jpg" in trained.printed and "bomb.png" in trained.printed
+    names = ("photo.jpg", "bomb.png", "bands.tif")
+    assert all(name in trained.printed for name in names)
     assert not (project / "runs").exists()
 
     shutil.rmtree(root)
