@@ -14,6 +14,8 @@ from .files import (
 from .sizes import AXES
 from .source import Source
 
+# The forms of a source whose files hold arrays.
+ARRAY_FORMS = {**dict.fromkeys(AXES, ARRAYS), "tokens": TOKEN_ARRAYS}
 SOURCES = {
     source.name: source
     for source in (
@@ -43,7 +45,7 @@ SOURCES = {
         Source(
             name="npz",
             title="NumPy arrays x and y of your own",
-            forms={**dict.fromkeys(AXES, ARRAYS), "tokens": TOKEN_ARRAYS},
+            forms=ARRAY_FORMS,
             tasks=tuple(TASKS),
             files=NPZ,
         ),
