@@ -7,9 +7,10 @@ import numpy as np
 
 from ..config import DataError
 
-# How many ways to deal groups are compared, fewer if there are many groups.
+# How many ways to deal groups are compared, more while some part lacks a class; but no
+# more than deal so many groups in all.
 TRIALS = 100
-STEPS = 20_000
+STEPS = 8_000
 
 # The classes in a group, and how many examples it has of each.
 Group = tuple[np.ndarray, np.ndarray]
@@ -82,11 +83,14 @@ def deal_groups(
     # Few groups of a class, and large ones, have the least choice.
     choice = np.array([-np.max(counts / totals[kinds]) for kinds, counts in members])
     rng = np.random.default_rng(0)
-    trials = []
-    for _ in range(max(1, min(TRIALS, STEPS // len(names)))):
-        noise = rng.uniform(0.5, 1, size=len(names))
+    trials: list[tuple[tuple[float, ...], np.ndarray]] = []
+    while len(trials) * len(names) < STEPS:
+        noise = rng.uniform(size=len(names)) ** rng.choice([0.2, 1, 5])
         order = by_content[np.argsort(choice[by_content] * noise, kind="stable")]
         trials.append(_deal(members, wanted, totals, order))
+        # Beyond that, only a class that a part lacks is worth the time.
+        if len(trials) >= TRIALS and min(cost for cost, _ in trials)[1] == 0:
+            break
     return min(trials, key=lambda trial: trial[0])[1][group]
 
 
