@@ -94,6 +94,10 @@ def test_a_table_that_is_sorted_or_grew(
         assert "1 new (row 2), 0 of 200 missing" in printed
     code, printed = call("evaluate", "--run", "runs/a", "--data", "data.csv")
     assert code == 0 and "others left out" in printed
+    # New data need no groups: none of them is split.
+    alone = [{n: v for n, v in r.items() if n != "patient"} for r in [new, *rows]]
+    write_rows(project / "new.csv", alone)
+    assert call("evaluate", "--run", "runs/a", "--data", "new.csv") == (code, printed)
     assert (run / "metrics.json").read_text() == metrics
 
     write_rows(project / "moved.csv", rows[1:] + rows[:1])
