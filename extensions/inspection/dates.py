@@ -34,12 +34,6 @@ class Dates:
     parts: tuple[str, ...] = ()
     problem: str = ""
 
-    @property
-    def sortable(self) -> bool:
-        """Whether projects can put rows in the order of such dates."""
-        simple = not any(code in self.form for code in ("%y", "%p", "%z", "%Y/", "%Y."))
-        return simple and "%d" in self.form and self.form != "%Y%m%d"
-
 
 def find_dates(words: Sequence[str], called: bool = False) -> Dates | None:
     """Return how words are written as dates, None where they are none.

@@ -11,6 +11,16 @@ from .parts import named_columns
 from .steps import Steps, is_time
 from .table import Table
 
+# How projects read a column of time, beside ISO 8601 and numbers such as 20240131.
+SORTABLE = {
+    "%Y%m%d",
+    *(
+        f"{day}{clock}"
+        for day in ("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y")
+        for clock in ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f")
+    ),
+}
+
 
 def choose_time(table: Table, known: Mapping[str, str], by: Column) -> Column | None:
     """Return the column that tells the order of the steps, if there is one.
@@ -36,12 +46,25 @@ def why_unsorted(column: Column) -> str:
     if column.missing or column.marks or not column.counts:
         return f"{column.place(column.gap)} has none"
     if column.kind == "dates" and column.dates:
-        known = column.dates.form and column.dates.sortable
-        written = f"dates such as {next(iter(column.counts))} are not read"
-        return "" if known else column.dates.problem or written
+        written = f"dates such as {next(iter(column.counts))} are not read there"
+        return "" if _is_sortable(column) else column.dates.problem or written
     if column.kind not in ("numbers", "codes") or column.stray is not None:
         return f"it holds {column.kind}"
     return ""
+
+
+def _is_sortable(column: Column) -> bool:
+    """Say whether projects can put rows in the order of dates."""
+    form = column.dates.form if column.dates else ""
+    return form in SORTABLE or (bool(form) and all(map(_is_iso, column.counts)))
+
+
+def _is_iso(word: str) -> bool:
+    try:
+        datetime.fromisoformat(word)
+    except ValueError:
+        return False
+    return True
 
 
 def describe_time(time: Column | None, steps: Steps) -> Finding:

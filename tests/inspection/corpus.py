@@ -708,6 +708,17 @@ SERIES = {
     "german-stamps": Case(
         "series", series(lambda t: f"0{t + 1}.02.2020", SHUFFLED, ";"), SERIES_FOUND
     ),
+    "zones": Case(
+        "series", series(lambda t: f"2020-02-0{t + 1}T10:00:00Z"), SERIES_FOUND
+    ),
+    "eight-digit-days": Case(
+        "series", series(lambda t: f"2020020{t + 1}", SHUFFLED), SERIES_FOUND
+    ),
+    "short-stamps": Case(
+        "series",
+        series(lambda t: f"2020-2-{t + 1}"),
+        {**SERIES_FOUND, "time": "", "ignore": "time"},
+    ),
     "clock-only": Case(
         "series",
         series(lambda t: f"1{t}:00"),

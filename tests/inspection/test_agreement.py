@@ -1,9 +1,11 @@
 """A project makes of a table the features that the inspection counted.
 
-A generated project reads random tables in which the odd is frequent: gaps in many spellings, truths, codes, blanks, large and signed numbers.
+A generated project reads random tables in which the odd is frequent: gaps in many
+spellings, truths, codes, blanks, large and signed numbers.
 """
 
 import csv
+import dataclasses
 import importlib
 import random
 import sys
@@ -16,6 +18,7 @@ import pytest
 
 from extensions.inspection import Findings, InspectionError, inspect_path
 from extensions.inspection.reading import GAPS
+from extensions.planner import Answers
 from tools.rendering import write
 
 TABLES = 75
@@ -144,3 +147,52 @@ def test_a_project_counts_the_same_classes(tmp_path: Path, seed: int) -> None:
         return
     if "multiclass" in findings.offers["task"]:
         load(tmp_path, path, findings, "multiclass")
+
+
+TIMES: dict[str, Cell] = {
+    "whole": lambda luck, t: str(t),
+    "decimal": lambda luck, t: f"{t / 8:.3f}",
+    "padded": lambda luck, t: f"{t:03}",
+    "iso": lambda luck, t: f"2020-02-0{t + 1}",
+    "stamp": lambda luck, t: f"2020-02-01T0{t + 1}:00:00Z",
+    "german": lambda luck, t: (
+        f"{t + 27 if t < 3 else t - 2:02}.0{2 if t < 3 else 3}.2020"
+    ),
+    "american": lambda luck, t: f"1/{t + 12}/2020 10:30",
+    "digits": lambda luck, t: f"2020020{t + 1}",
+}
+
+
+@pytest.mark.parametrize("kind", TIMES)
+def test_a_project_puts_series_in_the_order_of_time(tmp_path: Path, kind: str) -> None:
+    luck = random.Random(0)
+    rows = [
+        [f"s{i}", TIMES[kind](luck, t), f"{luck.gauss(0, 1):.3f}", "ab"[i % 2]]
+        for i in range(30)
+        for t in range(6)
+    ]
+    shuffled = luck.sample(rows, len(rows))
+    header = ["id", "time", "a", "y"]
+    paths = [
+        write_table(tmp_path / f"{name}.csv", [header, *table])
+        for name, table in (("ordered", rows), ("shuffled", shuffled))
+    ]
+    findings = inspect_path(str(paths[1])).conclude({})
+    assert findings.answer("time") == "time"
+    answers = {name: finding.answer for name, finding in findings.found.items()}
+    package = f"{PACKAGE}_{kind}"
+    known = {name: answers[name] for name in answers if name in ANSWERS}
+    project = write(tmp_path, "pytorch", package, layers="[lstm: 4]", **known)
+    sys.path.insert(0, str(project / "src"))
+    reader = importlib.import_module(f"{package}.data")
+    config = importlib.import_module(f"{package}.config")
+    sys.path.remove(str(project / "src"))
+    first, second = (
+        reader.load_data(config.Config(data=str(path)), tmp_path)[0] for path in paths
+    )
+    for name in first:
+        assert sorted(first[name].x.tolist()) == sorted(second[name].x.tolist())
+        assert first[name].x.shape[1:] == (6, 1)
+
+
+ANSWERS = {field.name for field in dataclasses.fields(Answers)}

@@ -188,6 +188,7 @@ def test_columns_of_odd_names_are_written_and_read(
     assert 0 <= score["accuracy"] <= 1
     shown = execute(framework, project, f"{package}.train", "--help")
     assert shown.code == 0 and 'default "growth, %"' in shown.printed
-    assert "größe" in (project / f"src/{package}/config.py").read_text(encoding="utf-8")
+    columns = project / f"src/{package}/data/__init__.py"
+    assert "größe" in columns.read_text(encoding="utf-8")
     tests = execute(framework, project, "pytest", "-q", "-x")
     assert tests.code == 0, tests.printed
