@@ -93,7 +93,7 @@ def test_other_answers_go_before_the_file(
 
 REFUSALS = [
     (["target=prise"], "target: flats.csv: there is no column 'prise'."),
-    (["input_shape=[9]"], "the columns give 3 numbers + 1 mark"),
+    (["input_shape=[9]"], "input_shape: flats.csv gives [7]: 3 numbers + 1 mark"),
     (["outputs=2"], "outputs: flats.csv gives 1: there is 1 target."),
     (["task=binary"], "task: 'binary' is not one of regression, positive_regression."),
     (["data_source=npz"], "data_source: 'npz' is not one of csv."),
