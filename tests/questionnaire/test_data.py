@@ -240,6 +240,20 @@ def test_an_update_adapts_to_a_changed_file(
     assert git(project, "status", "--porcelain") == ""
 
 
+def test_an_update_adapts_to_a_file_that_is_written_otherwise(
+    template: Path, tmp_path: Path, flat_table: str
+) -> None:
+    project = tmp_path / "project"
+    given = ("-d", f"data={flat_table}")
+    assert copier_cli("copy", *WITHOUT_ASKING, *given, template, project) == 0
+    before = recorded(project)
+    commit(project)
+    rows = [[*row[:4], row[4].replace(".", ",")] for row in flats()]
+    new = write(tmp_path, "new.csv", table(FLATS, rows, ";").encode("cp1252"))
+    assert copier_cli("update", *WITHOUT_ASKING, "-d", f"data={new}", project) == 0
+    assert recorded(project) == {**before, "numbers": "1234,5"}
+
+
 def test_an_update_to_another_kind_of_file_replaces_what_does_not_fit(
     template: Path, tmp_path: Path, flat_table: str
 ) -> None:
