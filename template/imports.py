@@ -79,8 +79,8 @@ from .check.findings import (
     find_contradictions,
     find_copies,
     find_far_off,
-    find_ids,
     find_no_classes,
+    find_numbering,
     find_rare,
     find_repeated,
     find_shared,
@@ -151,6 +151,7 @@ from .data.features import (
     describe_width,
     digest_features,
     encode_features,
+    find_ids,
     fit_numbers,
     read_features,
 )

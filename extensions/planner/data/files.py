@@ -58,7 +58,7 @@ TOKEN_ARRAYS = Form(
 ARRAYS = replace(
     TOKEN_ARRAYS,
     arguments=("source", "encoding"),
-    modules={**TOKEN_ARRAYS.modules, "ranges": "arrays/ranges.py.jinja"},
+    modules={**TOKEN_ARRAYS.modules, "ranges": "ranges.py.jinja"},
 )
 _TABLES = {
     "table": "csv/table.py",
@@ -81,7 +81,11 @@ CSV_SERIES = Form(
     arguments=("source", "encoding", 'Config.load(run / "config.json")'),
     columns=True,
     long_table=True,
-    modules={**_TABLES, "series": "csv_series/series.py.jinja"},
+    modules={
+        **_TABLES,
+        "series": "csv_series/series.py.jinja",
+        "ranges": "ranges.py.jinja",
+    },
     learned=_INFERENCE,
 )
 IMAGES = Form(

@@ -1,6 +1,6 @@
 """The features of a row: its columns as numbers, gaps filled."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from .numbers import GAPS, NumberFormat
 from .table import Table
 
 # How far beyond the range of the training split, as a share of it, is worth a note.
-MARGIN = 0.1
+MARGIN = 0.5
 
 
 def read_features(
@@ -84,6 +84,13 @@ def fit_numbers(
         if isinstance(column, Number):
             ranges[column.name] = (float(np.nanmin(numbers)), float(np.nanmax(numbers)))
     return medians, ranges
+
+
+def find_ids(table: Table, used: Collection[str]) -> tuple[str, ...]:
+    """Return the columns, but for those used, with another value in every row."""
+    others = [name for name in table.columns if name not in used]
+    count = len(table.rows)
+    return tuple(name for name in others if len(set(table.columns[name])) == count)
 
 
 def encode_features(
