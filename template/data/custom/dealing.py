@@ -33,25 +33,27 @@ def deal(
     if count < least:
         found = f"{count} {kind}{'s' * (count != 1)} to split"
         raise DataError(f"{path}: {found}, expected at least {least}")
-    for labels in (classes, np.zeros(len(classes), dtype=int)):
+    alike = np.zeros(len(classes), dtype=np.int64)
+    for labels, alternate in ((classes, False), (classes, True), (alike, False)):
         if groups is None:
-            parts = deal_examples(digests, labels, turns)
+            parts = deal_examples(digests, labels, turns, alternate=alternate)
         else:
             parts = deal_groups(digests, groups, labels, turns)
-        # With too few examples of every class, a split would be empty.
+        # With too few examples of every class, a part would be empty.
         if set(turns) <= set(parts.tolist()):
             break
     return parts
 
 
 def deal_examples(
-    digests: np.ndarray, classes: np.ndarray, turns: Sequence[int]
+    digests: np.ndarray, classes: np.ndarray, turns: Sequence[int], *, alternate: bool
 ) -> np.ndarray:
     """Return the part of each example, (N,): those of a class take turns.
 
     digests: equal examples stay together. turns: the parts in the order in which they
     take an example, from the start again after the last. If all have one turn, classes
-    take turns too, so that parts are of equal size.
+    take turns too, so that parts are of equal size. alternate: every other class takes
+    the third turn before the second.
     """
     units, unit, counts = np.unique(digests, return_inverse=True, return_counts=True)
     kinds = np.full(len(units), len(classes))
@@ -62,6 +64,9 @@ def deal_examples(
     ranks[order] = np.arange(len(units))
     if len(set(turns)) < len(turns):
         ranks[order] -= np.searchsorted(kinds[order], kinds[order])
+    if alternate:
+        changed = (kinds % 2 == 1) & ((ranks == 1) | (ranks == 2))
+        ranks[changed] = 3 - ranks[changed]
     return np.asarray(turns)[ranks % len(turns)][unit]
 
 
