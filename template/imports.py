@@ -27,7 +27,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stderr
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
@@ -36,6 +36,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -186,6 +188,7 @@ from .data.layout import SUFFIXES, show
 from .data.numbers import GAPS, TRUTHS, CellError, NumberFormat, read_cells
 from .data.precision import center_values, choose_centers, restore_values
 from .data.ranges import find_ranges, note_ranges
+from .data.reading import read_table
 from .data.scaling import (
     Statistics,
     fit_statistics,
@@ -212,7 +215,7 @@ from .data.splits import (
     save_splits,
     split_at_random,
 )
-from .data.table import Table, read_table
+from .data.table import Table
 from .data.targets import encode_targets, name_classes, split_names
 from .data.teacher import ask_teacher, load_soft_splits, to_probabilities
 from .diagnose import (

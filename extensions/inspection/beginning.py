@@ -14,7 +14,6 @@ GZIP = b"\x1f\x8b"
 BLANK = codecs.BOM_UTF8 + b" \r\n\t"
 # How files begin that are often given and never text, with the cure.
 OTHERS = (
-    (b"PAR1", "a Parquet file", "Write it as a .csv file."),
     (b"\x89HDF\r\n\x1a\n", "an HDF5 file", "Write arrays x and y to an .npz file."),
     (b"MATLAB", "a MATLAB file", "Save its arrays as x and y with numpy.savez."),
     (b"\x80\x04", "a pickle", "Save its arrays as x and y with numpy.savez."),

@@ -22,7 +22,8 @@ COMMENTS = ("#", "%", "//")
 class Table:
     """A table; `complete` says that all of its file was read, not its beginning.
 
-    `form` is how its numbers are written, if that was answered.
+    `form` is how its numbers are written, if that was answered, and `source` is what
+    reads it in a project.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Table:
     rows: tuple[Row, ...]
     complete: bool
     form: NumberFormat | None = None
+    source: str = "csv"
 
     @cached_property
     def _cells(self) -> dict[str, list[str]]:
@@ -93,11 +95,17 @@ def read_table(path: Path) -> Table:
     check_names(path.name, rows[0][1])
     dialect, names, rows = _align(path.name, dialect, rows)
     header = name_columns(path.name, names)
-    if len(rows) < FEWEST_ROWS:
-        problem = f"the table has {counted(len(rows), 'row')} below its header"
+    table = Table(path.name, dialect, header, tuple(rows), beginning.complete)
+    require_rows(table)
+    return table
+
+
+def require_rows(table: Table) -> None:
+    """Refuse a table that is too short to learn from."""
+    if len(table.rows) < FEWEST_ROWS:
+        problem = f"the table has {counted(len(table.rows), 'row')} below its header"
         cure = f"Name one with a row for each example, at least {FEWEST_ROWS}."
-        raise InspectionError(path.name, problem, cure)
-    return Table(path.name, dialect, header, tuple(rows), beginning.complete)
+        raise InspectionError(table.name, problem, cure)
 
 
 def _align(

@@ -12,6 +12,7 @@ from .findings import Finding, Findings, amount, stack
 from .formats import format_of
 from .numbers import FORMATS
 from .overview import describe_columns
+from .parquet import is_parquet, read_parquet
 from .series import choose_series, conclude_series
 from .steps import find_series
 from .table import Table, read_table
@@ -60,14 +61,14 @@ class TableInspection:
         kinds = ("tabular", "series") if usual == "series" else ("tabular",)
         first = {
             "input_kind": Finding(usual, self._kind(usual, known)),
-            "data_source": Finding("csv", self._source()),
+            "data_source": Finding(table.source, self._source()),
             "numbers": self._numbers(),
             "examples": amount(count, self.table.complete),
             **stack(kind, count),
         }
         offers = {
             "input_kind": kinds,
-            "data_source": ("csv",),
+            "data_source": (table.source,),
             "numbers": tuple(form.example for form in FORMATS),
             "task": task.offered,
         }
@@ -107,6 +108,8 @@ class TableInspection:
     def _source(self) -> str:
         dialect, rows = self.table.dialect, len(self.table.rows)
         said = f"a table separated by {DELIMITERS[dialect.delimiter]}"
+        if self.table.source == "parquet":
+            said = "a table in Parquet"
         if not dialect.encoding.startswith("utf-8"):
             said += f", in {ENCODINGS.get(dialect.encoding, 'UTF-16')}"
         if dialect.ends:
@@ -122,5 +125,4 @@ def inspect_table(path: Path) -> TableInspection:
     Raises:
         InspectionError: It is none.
     """
-    table = read_table(path)
-    return TableInspection(table)
+    return TableInspection(read_parquet(path) if is_parquet(path) else read_table(path))

@@ -97,7 +97,7 @@ REFUSALS: dict[str, tuple[str | bytes, str]] = {
         ),
         "row 11 has no height",
     ),
-    "parquet.csv": (b"PAR1" + b"\0" * 99, "this is a Parquet file"),
+    "parquet.csv": (b"PAR1" + b"\0" * 99, "this is not a Parquet file: "),
     "workbook.csv": (b"\xd0\xcf\x11\xe0" + b"\0" * 99, "this is an old Excel workbook"),
     "picture.csv": (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "this is one image"),
     "broken.csv.gz": (b"", ""),

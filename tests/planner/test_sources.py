@@ -26,12 +26,12 @@ SHAPES = {
     "video": "[6, 8, 8, 1]",
     "tokens": "[12]",
 }
-PARQUET = replace(
+FEATHER = replace(
     SOURCES["csv"],
-    name="parquet",
-    title="a Parquet file of your own",
+    name="feather",
+    title="a Feather file of your own",
     forms={"tabular": CSV_TABLE},
-    files=replace(SOURCES["csv"].files, suffix=".parquet", path="data.parquet"),
+    files=replace(SOURCES["csv"].files, suffix=".feather", path="data.feather"),
     dependencies=("pandas>=2.2", "pyarrow>=15"),
 )
 
@@ -66,18 +66,18 @@ def test_a_source_names_kinds_and_tasks_that_there_are() -> None:
 def test_a_new_source_needs_a_row_and_nothing_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with pytest.raises(PlanError, match="'parquet' is not a choice"):
-        plan_of_parquet()
-    monkeypatch.setitem(SOURCES, "parquet", PARQUET)
-    assert sources_offered("tabular")["parquet"] == PARQUET.title
-    assert "parquet" not in sources_offered("image")
-    data = plan_of_parquet()
-    assert data.form == CSV_TABLE and data.files.suffix == ".parquet"
+    with pytest.raises(PlanError, match="'feather' is not a choice"):
+        plan_of_feather()
+    monkeypatch.setitem(SOURCES, "feather", FEATHER)
+    assert sources_offered("tabular")["feather"] == FEATHER.title
+    assert "feather" not in sources_offered("image")
+    data = plan_of_feather()
+    assert data.form == CSV_TABLE and data.files.suffix == ".feather"
     assert data.dependencies == ("pandas>=2.2", "pyarrow>=15")
 
 
-def plan_of_parquet() -> Data:
-    size = {"input_shape": "[6]", "outputs": "3", "data_source": "parquet"}
+def plan_of_feather() -> Data:
+    size = {"input_shape": "[6]", "outputs": "3", "data_source": "feather"}
     plan = make_plan(Answers("tabular", "multiclass", "[mlp: 4]", **size))
     assert "target" in plan.configuration.data_settings
     return plan.data

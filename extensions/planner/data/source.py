@@ -1,7 +1,7 @@
 """What is known of a source of examples."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .files import Files, Form
 
@@ -14,7 +14,8 @@ class Source:
     the form of the examples; `files` says what their files are called, and
     `dependencies` are the packages that read them. `probabilities` says that a target
     can be a probability for each class, and `custom` that the examples are a person's
-    own.
+    own. `modules` has the templates of the modules that read its files, by name, beside
+    those of the form.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Source:
     dependencies: tuple[str, ...] = ()
     probabilities: bool = True
     custom: bool = True
+    modules: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def kinds(self) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ SOURCES = {
         ),
         Source(
             name="csv",
-            title="a table of your own",
+            title="a table of your own, in text",
             forms={"tabular": CSV_TABLE, "series": CSV_SERIES},
             tasks=tuple(name for name in TASKS if name != "ctc"),
             files=Files(
@@ -41,6 +41,24 @@ SOURCES = {
                 input_meaning=".csv file",
                 predicted="the examples of a .csv file, which needs no targets",
             ),
+            modules={"reading": "csv/read_csv.py"},
+        ),
+        Source(
+            name="parquet",
+            title="a table of your own, in Parquet",
+            forms={"tabular": CSV_TABLE, "series": CSV_SERIES},
+            tasks=tuple(name for name in TASKS if name != "ctc"),
+            files=Files(
+                suffix=".parquet",
+                name="a .parquet file",
+                path="data.parquet",
+                path_meaning=".parquet file of the examples",
+                example="data.parquet",
+                input_meaning=".parquet file",
+                predicted="the examples of a .parquet file, which needs no targets",
+            ),
+            dependencies=("pyarrow>=15",),
+            modules={"reading": "csv/read_parquet.py"},
         ),
         Source(
             name="npz",

@@ -55,17 +55,17 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
         features=features,
         width=check_width(inputs, features),
         learns=form.columns and not request.schema.columns,
-        modules=_choose_modules(form, request.schema),
+        modules=_choose_modules(source, form, request.schema),
         template=f"custom/{form.name}/data.py.jinja",
     )
     return Dataset(data, EPOCHS[kind], BATCH_SIZE)
 
 
-def _choose_modules(form: Form, schema: Schema) -> Mapping[str, str]:
+def _choose_modules(source: Source, form: Form, schema: Schema) -> Mapping[str, str]:
     """Return the modules that read a form of examples, each with its template."""
     dated = any(column.kind == "Date" for column in schema.columns)
     learned = {} if schema.columns else form.learned
-    return {**form.modules, **(DATES if dated else {}), **learned}
+    return {**source.modules, **form.modules, **(DATES if dated else {}), **learned}
 
 
 def choose_features(kind: str, schema: Schema, roles: Roles) -> tuple[Column, ...]:
