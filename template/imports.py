@@ -170,7 +170,13 @@ from .data.fingerprint import (
     recall_parts,
     require_same,
 )
-from .data.folder import describe_doubles, describe_left_out, find_images, list_folder
+from .data.folder import (
+    Folder,
+    describe_doubles,
+    describe_left_out,
+    find_images,
+    list_folder,
+)
 from .data.given import (
     NAMES,
     TEST,

@@ -14,6 +14,7 @@ LONGEST_FILE = 200
 LONGEST_FUNCTION = 40
 # What a framework reads or calls, and what a person reads.
 HOOKS = (
+    "MAX_IMAGE_PIXELS",
     "call",
     "dropout",
     "forward",

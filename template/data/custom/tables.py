@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 from .config import DataError, UsageError
 
@@ -14,6 +14,8 @@ FORMULA = re.compile(r"[=+\-@\t\r]")
 NUMBER = re.compile(r"[+-]?[\d.,' ]*\d[\d.,' ]*(e[+-]?\d+)? ?%?", re.IGNORECASE)
 # With a byte order mark: without it, spreadsheets would not show accents.
 ENCODING = "utf-8-sig"
+
+Column = TypeVar("Column", bound=Iterable[Any])
 
 
 def require_output(target: Path, kept: Sequence[Path]) -> None:
@@ -44,15 +46,15 @@ def _is_same(place: Path, path: Path) -> bool:
 
 
 def join_columns(
-    before: Mapping[str, Iterable[Any]],
-    columns: Mapping[str, Iterable[Any]],
-    after: Mapping[str, Iterable[Any]],
-) -> dict[str, Iterable[Any]]:
+    before: Mapping[str, Column],
+    columns: Mapping[str, Column],
+    after: Mapping[str, Column],
+) -> dict[str, Column]:
     """Return columns with others before and after them.
 
     Where two are called the same, those before and after get an underscore behind.
     """
-    joined: dict[str, Iterable[Any]] = {}
+    joined: dict[str, Column] = {}
     for part in (before, columns, after):
         for name, values in part.items():
             taken = () if part is columns else {*columns, *joined}
