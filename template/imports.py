@@ -72,7 +72,7 @@ from examples import (
 )
 
 from .__main__ import main
-from .check.audit import audit, print_findings, tell_findings
+from .check.audit import audit, check, print_findings, tell_findings
 from .check.findings import (
     find_absent,
     find_alike,

@@ -51,15 +51,14 @@ def _data_settings(data: Data, objective: Objective) -> Iterator[Hyperparameter]
     if not data.form.columns:
         return
     if data.form.long_table:
-        meaning = "column that identifies the example a step belongs to"
+        meaning = "column that names the example of a step"
         yield Hyperparameter("id", roles.id, "a text", meaning)
-    wanted = (
-        "class" if objective.single_label else "target; separate several with commas"
-    )
-    yield Hyperparameter("target", roles.target, "a text", f"column of the {wanted}")
-    meaning = "column of groups; all rows of a group stay in one split"
+    several = "columns to predict, separated by commas"
+    meaning = "column of the class" if objective.single_label else several
+    yield Hyperparameter("target", roles.target, "a text", meaning)
+    meaning = "column of groups, each kept in one split"
     yield Hyperparameter("group", roles.group, "a text", meaning)
-    meaning = "column with the split: train, validation or test"
+    meaning = "column of splits: train, validation or test"
     yield Hyperparameter("split", roles.split, "a text", meaning)
     if data.form.long_table:
         meaning = "column that orders the rows of an example"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..hyperparameter import Hyperparameter
 
 WARMUP = 0.1
-FALL = "factor by which the learning rate is multiplied at each decay"
+FALL = "factor of the rate at each decay"
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,7 @@ SCHEDULES = {
                     "plateau_patience",
                     4,
                     "1 or more",
-                    "epochs without a better validation loss before the learning rate "
-                    "drops",
+                    "epochs without a better validation loss before a decay",
                 ),
             ),
         ),

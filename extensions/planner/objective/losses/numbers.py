@@ -48,8 +48,7 @@ NUMBERS = (
                 "huber_delta",
                 1.0,
                 "above 0",
-                "error beyond which the loss is linear, in standard deviations of the "
-                "target",
+                "error where the loss turns linear, in standard deviations",
             ),
         ),
         scaled=True,
