@@ -53,9 +53,7 @@ class Config:
     learning_rate: float = setting(0.003, "learning rate", "above 0")
     clip_norm: float = setting(1.0, "maximum global gradient norm", "above 0")
     huber_delta: float = setting(
-        1.0,
-        "error beyond which the loss is linear, in standard deviations of the target",
-        "above 0",
+        1.0, "error where the loss turns linear, in standard deviations", "above 0"
     )
     patience: int = setting(
         10,

@@ -47,10 +47,8 @@ def train(
         rate = float(state.schedule.get_last_lr()[0])
         # Order and dropout depend on the epoch alone, so a resumed run repeats them.
         torch.manual_seed(config.seed * 1_000_003 + epoch)
-        row = {
-            "epoch": epoch + 1,
-            "loss": train_epoch(state, batches, config.clip_norm),
-        }
+        loss = train_epoch(state, batches, config.clip_norm)
+        row = {"epoch": epoch + 1, "loss": loss}
         row |= validate(state, splits["validation"])
         row |= {"learning_rate": rate, "seconds": time.perf_counter() - started}
         tqdm.write("  ".join(f"{name} {value:.5g}" for name, value in row.items()))
