@@ -45,6 +45,7 @@ from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 from rapidfuzz.distance import Levenshtein
 from scipy.signal import correlate2d
 from scipy.special import entr, expit, log_softmax, logit, softmax
+from sklearn.linear_model import LinearRegression
 from sklearn.metrics import (
     ConfusionMatrixDisplay,
     accuracy_score,
@@ -56,6 +57,7 @@ from sklearn.metrics import (
 )
 from sklearn.model_selection import train_test_split
 from sklearn.neighbors import NearestNeighbors
+from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor
 
 from examples import (
     COUNT,

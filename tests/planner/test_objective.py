@@ -199,7 +199,7 @@ def test_a_shape_may_be_written_as_a_list_or_a_tuple(shape: object) -> None:
 
 def test_sources_and_tasks_fit_the_kind_of_input() -> None:
     assert list(sources_offered("image")) == ["demo", "npz", "image_folder"]
-    assert list(sources_offered("tabular")) == ["demo", "csv", "npz"]
+    assert list(sources_offered("tabular")) == ["demo", "csv", "parquet", "npz"]
     assert "ctc" not in tasks_fitting("tabular", "npz")
     assert "ctc" in tasks_fitting("series", "npz")
     folder = ["multiclass", "binary", "metric_learning"]

@@ -154,7 +154,7 @@ def test_own_data_are_asked_for_their_shape(template: Path, target: Path) -> Non
     terminal.answer("Framework")
     terminal.answer("Where is your data")
     terminal.answer("What is one example", UP + ENTER)  # up: series
-    terminal.answer("Where does the data come from", DOWN + DOWN + ENTER)  # npz
+    terminal.answer("Where does the data come from", 3 * DOWN + ENTER)  # npz
     terminal.answer("What should the network predict")
     terminal.answer("Predict something at every time step")
     terminal.answer("Shape of one example", CLEAR_LINE + "[30]" + ENTER)
