@@ -146,7 +146,7 @@ from .data.columns import (
     column_to_json,
 )
 from .data.dates import Date
-from .data.dealing import deal, deal_examples, deal_groups
+from .data.dealing import deal, deal_examples, deal_groups, repeats_few, tell_apart
 from .data.decoding import decode_all, find_fault
 from .data.encoding import Encoding
 from .data.features import (

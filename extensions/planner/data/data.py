@@ -23,7 +23,8 @@ class Data:
     `form` is how those lie in their files, and `files` what these are called.
     `dependencies` are the packages that read them. `roles` says what the columns of a
     table are for, `schema` what they hold, `features` those of these that are features,
-    and `width` how many they make.
+    and `width` how many they make; `distinct` says that two examples hardly ever have
+    the same inputs, as those of categories alone do.
     `template` is the file in `template/data/` that the data module comes from, and
     `modules` are those beside it; `learns` says that the first run must find out what
     the columns hold.
@@ -47,6 +48,7 @@ class Data:
     schema: Schema = Schema()
     features: tuple[Column, ...] = ()
     width: str = ""
+    distinct: bool = True
     template: str = ""
     learns: bool = False
     modules: Mapping[str, str] = field(default_factory=dict)

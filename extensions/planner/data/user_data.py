@@ -54,6 +54,7 @@ def describe_user_data(request: DataRequest, inputs: Shape) -> Dataset:
         schema=request.schema,
         features=features,
         width=check_width(inputs, features),
+        distinct=not features or any(c.kind != "Category" for c in features),
         learns=form.columns and not request.schema.columns,
         modules=_choose_modules(source, form, request.schema),
         template=f"custom/{form.name}/data.py.jinja",

@@ -11,9 +11,31 @@ from ..config import DataError
 # more than deal so many groups in all.
 TRIALS = 100
 STEPS = 8_000
+# So few different examples are measured again and again, not copied by accident.
+FEW = 20
+# Spreads what is counted over all digests.
+ODD = np.uint64(0x9E3779B97F4A7C15)
 
 # The classes in a group, and how many examples it has of each.
 Group = tuple[np.ndarray, np.ndarray]
+
+
+def repeats_few(digests: np.ndarray) -> bool:
+    """Return whether equal examples must be in several parts for want of others."""
+    different = len(np.unique(digests))
+    return different <= FEW and different < len(digests)
+
+
+def tell_apart(digests: np.ndarray, classes: np.ndarray) -> np.ndarray:
+    """Return digests that differ between equal examples, if these are all there is."""
+    if not repeats_few(digests):
+        return digests
+    order = np.lexsort((classes, digests))
+    ordered = digests[order]
+    earlier = np.arange(len(order)) - np.searchsorted(ordered, ordered)
+    apart = np.empty_like(digests)
+    apart[order] = ordered + earlier.astype(np.uint64) * ODD
+    return apart
 
 
 def deal(

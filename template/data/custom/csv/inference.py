@@ -88,6 +88,10 @@ def _learn_feature(
         strays = set()
     # 007 is a code, no number.
     coded = any(re.fullmatch(r"0\d+", word) for word in rest)
+    if marks and not strays and not coded:
+        row = table.rows[next(i for i, cell in enumerate(cells) if cell in marks)]
+        found = f"row {row}, column {name!r} is {marks[0]!r}, taken as a gap"
+        print(f"{table.path}: {found}", file=sys.stderr)
     if not strays and not coded:
         gaps = any(cell in GAPS or cell in marks for cell in cells)
         return Number(name, gaps, marks, unit)

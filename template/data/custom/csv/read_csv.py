@@ -139,7 +139,18 @@ def _align(
             cure = "quote a field that holds a delimiter"
             raise DataError(f"{path}: {counts}; {cure}")
     header = [name.strip() or f"Unnamed: {i}" for i, name in enumerate(names)]
+    if all(map(_is_number, header)):
+        found = f"the first line, {', '.join(header[:4])}, holds no names of columns"
+        raise DataError(f"{path}: {found}; put a line of names above it")
     twice = next((name for name in header if header.count(name) > 1), None)
     if twice is not None:
         raise DataError(f"{path}: two columns are called {twice!r}; rename one")
     return header, rows
+
+
+def _is_number(word: str) -> bool:
+    try:
+        float(word.replace(",", "."))
+    except ValueError:
+        return False
+    return True
