@@ -29,7 +29,8 @@ def read_table(path: Path, names: Sequence[str]) -> Table:
     except (OSError, ValueError, pa.ArrowException) as error:
         reason = str(error).splitlines()[0]
         raise DataError(f"{path}: this is not a .parquet file: {reason}") from None
-    header = [name.strip() for name in table.column_names]
+    names_read = enumerate(table.column_names)
+    header = [name.strip() or f"Unnamed: {place}" for place, name in names_read]
     twice = next((name for name in header if header.count(name) > 1), None)
     if twice is not None:
         raise DataError(f"{path}: two columns are called {twice!r}; rename one")
