@@ -16,7 +16,7 @@ from code_tagger.train import build_training
 @pytest.fixture
 def batch(splits: dict[str, Split]) -> Split:
     split = splits["train"]
-    rows = np.linspace(0, len(split.x) - 1, num=8, dtype=int)
+    rows = np.linspace(0, len(split.x) - 1, num=4, dtype=int)
     return Split(split.x[rows], split.y[rows])
 
 
