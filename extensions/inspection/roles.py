@@ -12,6 +12,8 @@ from .table import Table
 FEWEST_GROUPS = 3
 # Words are free text, or names, where more than so many share a table of twice as many.
 MANY_WORDS = 50
+# Ids of few values, such as type_id, are rather categories.
+MANY_IDS = 20
 NEARLY = 0.9
 # What projects know splits by. Validation may be left out, but not as a number.
 TRAINING, TESTING = {"train", "training"}, {"test", "testing"}
@@ -59,7 +61,9 @@ def find_group(columns: Sequence[Column]) -> Role | None:
     """Return the column of groups, whose rows must stay together."""
     for column in columns:
         many = FEWEST_GROUPS <= len(column.counts) <= len(column.cells) / 2
-        if is_called(column.name, GROUPS | {"id"}) and many and not column.missing:
+        ids = "id" in words_of(column.name) and len(column.counts) > MANY_IDS
+        called = ids or is_called(column.name, GROUPS | {"id"})
+        if called and many and not column.missing:
             groups = counted(len(column.counts), "group")
             reason = f"rows of its {groups} belong together, so none is split up"
             return Role(column, reason)

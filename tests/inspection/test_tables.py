@@ -281,3 +281,14 @@ def test_every_answer_is_one_that_a_question_takes(tmp_path: Path) -> None:
         assert findings.answer("task") in TASKS
         assert findings.answer("input_kind") in AXES
         assert findings.answer("data_source") in SOURCES
+
+
+def test_an_id_of_many_values_is_a_group_and_no_feature(tmp_path: Path) -> None:
+    rows = [[f"m{i % 30}", f"{i % 4}", i * 37 % 101] for i in range(120)]
+    path = write(tmp_path, "ids.csv", table(("Messung_id", "type_id", "y"), rows))
+    found = inspect_path(path).conclude({}).found
+    assert found["group"].answer == "Messung_id"
+    assert found["schema"].answer.splitlines()[:2] == [
+        "Messung_id: text",
+        "type_id: number",
+    ]
